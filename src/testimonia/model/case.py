@@ -1,0 +1,33 @@
+"""A case as it stands at one moment, for the rooms that reason and publish."""
+
+from dataclasses import dataclass
+
+from testimonia.model.entity import Entity, Event
+from testimonia.model.finding import Finding
+from testimonia.model.mention import Mention
+from testimonia.model.source import Source
+from testimonia.model.statement import Statement, Status
+from testimonia.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that is known of a case: what was sealed, what was read, and what follows from it.
+
+    ``findings`` holds those of intake (unreadable sources, questions about a source) as they were stored; those of
+    reasoning are added by the corridor, as are ``entities`` and ``events``.
+    """
+
+    name: str
+    sources: tuple[Source, ...] = ()
+    texts: tuple[Text, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def standing(self) -> tuple[Statement, ...]:
+        """The statements that nobody has rejected."""
+        return tuple(s for s in self.statements if s.status is not Status.REJECTED)
