@@ -46,8 +46,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Who or what takes part. ``role`` is agent, patient, recipient, instrument, companion, origin, goal or topic;
-    ``text`` is the words, None where they leave it out; ``entity`` an entity's id."""
+    """Who or what takes part.
+
+    ``role`` is agent, patient, recipient, instrument, companion, origin, goal or topic;
+    ``text`` is the words, None where they leave it out; ``entity`` an entity's id.
+    """
 
     role: str
     text: str | None
