@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from testimonia.model.chronology import Chronology
 from testimonia.model.entity import Entity, Event
 from testimonia.model.finding import Finding
 from testimonia.model.mention import Mention
@@ -15,7 +16,7 @@ class Case:
     """Everything that is known of a case: what was sealed, what was read, and what follows from it.
 
     ``findings`` holds those of intake (unreadable sources, questions about a source) as they were stored; those of
-    reasoning are added by the corridor, as are ``entities`` and ``events``.
+    reasoning are added by the corridor, as are ``entities``, ``events`` and ``chronology``.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Case:
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
+    chronology: Chronology = Chronology()
 
     @property
     def standing(self) -> tuple[Statement, ...]:
