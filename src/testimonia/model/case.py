@@ -1,6 +1,6 @@
 """A case as it stands at one moment, for the rooms that reason and publish."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from testimonia.model.chronology import Chronology
 from testimonia.model.entity import Entity, Event
@@ -27,7 +27,7 @@ class Case:
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
-    chronology: Chronology = Chronology()
+    chronology: Chronology = field(default_factory=Chronology)
 
     @property
     def standing(self) -> tuple[Statement, ...]:
