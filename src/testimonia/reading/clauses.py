@@ -1,0 +1,286 @@
+"""From a parsed sentence to clauses, one for each thing that is told.
+
+A clause is a verb with what hangs on it. Verbs that only frame what is told ("he recalled that", "I saw", "they had
+promised that") are frames of the clause they introduce, and time clauses ("when the lights went out") stay with the
+clause they date.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from testimonia.language.lexicon import lexicon
+from testimonia.reading.syntax import (
+    is_finite,
+    is_predicate,
+    lemma_of,
+    shared_subject,
+    subject_of,
+    word_of,
+)
+
+_TRIMMED = frozenset(",;:—–-.!?\"'“”«»()*•…")  # noqa: RUF001
+_LINKERS = frozenset({"and", "but", "or", "nor", "so", "then", "that", "for", "yet", "also"})
+_LONG_ADJUNCT = 5  # tokens from which a participle clause behind a comma tells something of its own
+_SHORT_CLAUSE = 3  # tokens; a shorter joined verb tells nothing without its neighbour
+
+
+@dataclass(frozen=True)
+class Clause:
+    """``start`` and ``end`` are tokens of the document, end exclusive; ``frames`` run from the outermost verb inward."""
+
+    doc: Doc
+    head: Token
+    start: int
+    end: int
+    frames: tuple[Token, ...] = ()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Code points of the clause in its document."""
+        last = self.doc[self.end - 1]
+        return self.doc[self.start].idx, last.idx + len(last.text)
+
+    def tokens(self) -> Span:
+        """The tokens of the clause."""
+        return self.doc[self.start : self.end]
+
+
+def clauses_of(sentence: Span) -> list[Clause]:
+    """The clauses of a sentence in the order of their words; empty where no verb heads one."""
+    heads = _heads(sentence)
+    if not heads:
+        return []
+    owner = _owners(sentence, heads)
+    found = []
+    for head, frames in heads.items():
+        span = _hull(sentence, head, owner)
+        if span is not None:
+            found.append(Clause(sentence.doc, head, *span, frames))
+    return sorted(found, key=lambda clause: (clause.start, clause.end))
+
+
+def _heads(sentence: Span) -> dict[Token, tuple[Token, ...]]:
+    """The verbs that head a clause of their own, each with its frames."""
+    framed = {token: content for token in sentence if (content := _content_of(token)) is not None}
+    return {
+        token: _frames_above(token, framed)
+        for token in sentence
+        if is_predicate(token) and token not in framed and _heads_clause(token)
+    }
+
+
+def _content_of(token: Token) -> Token | None:
+    """The verb that carries what is told, where this verb only frames it."""
+    if not is_predicate(token):
+        return None
+    words = lexicon().words
+    lemma = lemma_of(token)
+    for child in token.children:
+        if not is_predicate(child) or child.i < token.i and child.dep_ != "ccomp":
+            continue
+        if child.dep_ == "ccomp" and _frames_ccomp(token, child):
+            return child
+        if child.dep_ == "xcomp" and _frames_xcomp(token, child):
+            return child
+        told = lemma in words("verbs.hearsay") and token.tag_ == "VBN"
+        if child.dep_ in {"advcl", "relcl"} and told and any(word_of(c) == "that" for c in child.children):
+            return child
+    adjective = next((c for c in token.children if c.dep_ == "acomp"), None)
+    if adjective is not None and lemma == "be" and word_of(adjective) in _ATTITUDES():
+        return next((c for c in adjective.children if c.dep_ == "ccomp" and is_predicate(c)), None)
+    return None
+
+
+def _ATTITUDES() -> frozenset[str]:  # noqa: N802
+    words = lexicon().words
+    return words("adjectives.fearing") | words("adjectives.sure")
+
+
+def _frames_ccomp(token: Token, child: Token) -> bool:
+    """Does a content clause follow, rather than a neighbour joined by a comma?"""
+    lemma = lemma_of(token)
+    words = lexicon().words
+    if child.i < token.i:  # "He got off at Hesk, he says"
+        return lemma in words("verbs.speech") | words("verbs.thinking") and subject_of(child) is not None
+    if lemma in words("verbs.ordering"):
+        return False
+    framing = (
+        words("verbs.speech") | words("verbs.seeing") | words("verbs.hearing") | words("verbs.thinking")
+        | words("verbs.knowing") | words("verbs.fearing") | words("verbs.promising") | words("verbs.hearsay")
+        | words("verbs.intending") | words("verbs.denial")
+    )
+    return lemma in framing
+
+
+def _frames_xcomp(token: Token, child: Token) -> bool:
+    """Begin to, want to, was to, seem to."""
+    lemma = lemma_of(token)
+    words = lexicon().words
+    if lemma in words("verbs.aspect") | words("verbs.intending") | words("verbs.fearing") | words("verbs.promising"):
+        return True
+    infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in child.children)
+    return lemma in {"be", "have", "seem", "appear", "use", "suppose", "happen"} and infinitive
+
+
+def _frames_above(token: Token, framed: dict[Token, Token]) -> tuple[Token, ...]:
+    frames: list[Token] = []
+    current = token
+    while current.head != current:
+        parent = current.head
+        above = parent if framed.get(parent) == current else _through_adjective(current, framed)
+        if above is None:
+            break
+        frames.insert(0, above)
+        current = above
+    return tuple(frames)
+
+
+def _through_adjective(token: Token, framed: dict[Token, Token]) -> Token | None:
+    parent = token.head
+    if parent.dep_ == "acomp" and framed.get(parent.head) == token:
+        return parent.head
+    return None
+
+
+def _heads_clause(token: Token) -> bool:
+    """Does this verb tell something of its own?"""
+    dep = token.dep_
+    if dep == "ROOT":
+        return True
+    if _is_framed(token):
+        return True
+    if dep in {"ccomp", "parataxis"}:
+        return subject_of(token) is not None and not _is_complement(token)
+    if dep == "conj":
+        return _joined_on_its_own(token)
+    if dep == "advcl":
+        return _dated_on_its_own(token)
+    if dep == "relcl":
+        return _told_on_the_way(token)
+    return False
+
+
+def _is_framed(token: Token) -> bool:
+    return token.head != token and (
+        _content_of(token.head) == token or (token.head.dep_ == "acomp" and _content_of(token.head.head) == token)
+    )
+
+
+def _is_complement(token: Token) -> bool:
+    """A clause that its verb needs ("I know who did it"), not a neighbour joined by a comma."""
+    if any(c.dep_ == "mark" or c.tag_ in {"WP", "WDT", "WRB"} for c in token.children):
+        return True
+    low, high = sorted((token.i, token.head.i))
+    return not any(t.text in {",", ";", ":", "—", "–"} for t in token.doc[low:high])  # noqa: RUF001
+
+
+def _joined_on_its_own(token: Token) -> bool:
+    """A joined verb with its own subject, or with enough of its own to stand alone."""
+    if not is_predicate(token.head) and subject_of(token) is None:
+        return False
+    if subject_of(token) is not None:
+        return is_finite(token) or token.tag_ in {"VBN", "VBG", "VB"}
+    own = [c for c in token.children if c.dep_ in {"dobj", "prep", "agent", "xcomp", "ccomp", "advcl", "attr", "acomp", "prt", "advmod", "npadvmod", "oprd"}]
+    size = sum(1 for t in token.subtree if not t.is_punct)
+    return bool(own) and size >= _SHORT_CLAUSE and _parted(token)
+
+
+def _parted(token: Token) -> bool:
+    """Is the joined verb parted from the first by more than a bare "and"?"""
+    first = token.head
+    objects = [c for c in first.children if c.dep_ in {"dobj", "prep", "attr", "oprd", "agent", "npadvmod", "prt"} and c.i > first.i]
+    return bool(objects) or any(t.text == "," for t in token.doc[first.i : token.i])
+
+
+def _dated_on_its_own(token: Token) -> bool:
+    """Clauses of time and reason stay with what they date; others behind a comma tell something themselves."""
+    before = _text_before(token)
+    if subject_of(token) is not None:
+        marker = _marker(token)
+        if marker is None:
+            return _comma_between(token)
+        after_head = token.i > token.head.i
+        return after_head and before == "," and marker in {"when", "where", "whereupon", "upon", "while", "though", "although", "whereas"}
+    size = sum(1 for t in token.subtree if not t.is_punct)
+    return size >= _LONG_ADJUNCT and (before == "," or token.i < token.head.i) and token.tag_ in {"VBG", "VBN"} and _own_words(token)
+
+
+def _own_words(token: Token) -> bool:
+    return any(c.dep_ in {"dobj", "agent", "prep", "ccomp"} for c in token.children) and not any(
+        c.dep_ == "mark" for c in token.children
+    )
+
+
+def _marker(token: Token) -> str | None:
+    for child in token.children:
+        if child.dep_ == "mark" or child.tag_ in {"WRB", "WP", "WDT"}:
+            return word_of(child)
+    return None
+
+
+def _comma_between(token: Token) -> bool:
+    low, high = sorted((token.i, token.head.i))
+    return any(t.text in {",", ";", ":"} for t in token.doc[low:high])
+
+
+def _text_before(token: Token) -> str:
+    first = token.left_edge.i
+    return str(token.doc[first - 1].text) if first > token.sent.start else ""
+
+
+def _told_on_the_way(token: Token) -> bool:
+    """A relative clause behind a comma at the end of its sentence, or before the next comma, goes on telling."""
+    if _text_before(token) != "," or not is_finite(token):
+        return False
+    return token.right_edge.i >= token.head.head.right_edge.i - 1 and token.head.i > token.head.head.i
+
+
+def _owners(sentence: Span, heads: dict[Token, tuple[Token, ...]]) -> dict[int, Token]:
+    """Token index to the head of the clause that the token belongs to."""
+    frame_of = {frame: head for head, frames in heads.items() for frame in frames}
+    owner: dict[int, Token] = {}
+    for token in sentence:
+        current = token
+        for _ in range(200):
+            if current in heads:
+                break
+            if current in frame_of:
+                current = frame_of[current]
+                break
+            if current.head == current:
+                break
+            current = current.head
+        owner[token.i] = current
+    return owner
+
+
+def _hull(sentence: Span, head: Token, owner: dict[int, Token]) -> tuple[int, int] | None:
+    """The unbroken run of the clause's tokens around its head, without links and marks at its edges."""
+    mine = [t.i for t in sentence if owner[t.i] == head]
+    start, end = mine[0], mine[-1] + 1
+    start, end = _unbroken(start, end, head, owner)
+    doc = sentence.doc
+    while start < end and (doc[start].text in _TRIMMED or doc[start].is_space or (word_of(doc[start]) in _LINKERS and doc[start].dep_ in {"cc", "mark"})):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in ",;:—–-(" or doc[end - 1].dep_ == "cc"):  # noqa: RUF001
+        end -= 1
+    return (start, end) if end > start and start <= head.i < end else None
+
+
+def _unbroken(start: int, end: int, head: Token, owner: dict[int, Token]) -> tuple[int, int]:
+    """Where another clause stands in the midst, keep it if it is enclosed, else stop before it."""
+    return start, end
+
+
+def in_order(clauses: list[Clause]) -> Iterator[Clause]:
+    """Clauses without those that lie wholly inside another."""
+    for clause in clauses:
+        if not any(o != clause and o.start <= clause.start and clause.end <= o.end for o in clauses):
+            yield clause
+
+
+def subject_in(clause: Clause) -> Token | None:
+    """Who or what the clause is about."""
+    return shared_subject(clause.head)

@@ -1,0 +1,48 @@
+"""What a text holds beside what is told: headings, datelines, signatures, oaths, greetings."""
+
+import re
+
+_FORMULAS = re.compile(
+    r"""(?ix)
+    \bmade\ (?:solemn\ )?oath\b | \bpersonally\ appeared\b | \bduly\ cautioned\b | \bbeing\ previously\ cautioned\b
+    | \bjustices?\ of\ the\ peace\b | \bappeared\ and\ after\ due\ caution\b
+    | ^\s*(?:signed|signature|sworn|stamp|witness(?:ed)?\ by|subscribed|read\ back|seen\ and\ approved)\b[^.]{0,120}\.?\s*$
+    | ^\s*(?:dear|to\ whom|yours|sincerely|respectfully|to\ the)\b[^.]{0,80}[.,!]?\s*$
+    | ^\s*\([^()]*\)\s*$
+    | ^\s*(?:reprint|newspapers?\ may|copy\ issued)\b
+    """
+)
+_DATELINE = re.compile(
+    r"(?i)^[\w ,'’.|—–-]{0,90}?\b(?:\d{1,2}(?:st|d|nd|rd|th)?(?: of)? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?:st|d|nd|rd|th)?),? "  # noqa: RUF001
+    r"\d{4}[^!?]{0,60}$"
+)
+_VERBAL = re.compile(
+    r"(?i)\b(?:was|were|is|are|had|has|have|did|do|will|would|went|came|said|saw|left|took|began|died|killed)\b"
+)
+_HEADING_WORDS = 14
+_SIGNATURE_LETTERS = 0.8
+
+
+def is_formula(paragraph: str) -> bool:
+    """An oath, a signature, a dateline, a greeting or a note to editors."""
+    return bool(_FORMULAS.search(paragraph)) or _is_dateline(paragraph) or _is_signature(paragraph)
+
+
+def _is_dateline(paragraph: str) -> bool:
+    return bool(_DATELINE.match(paragraph)) and not _VERBAL.search(paragraph)
+
+
+def _is_signature(paragraph: str) -> bool:
+    """Only names in capitals, as under a deposition."""
+    letters = [c for c in paragraph if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    short = len(paragraph.split()) <= _HEADING_WORDS
+    return bool(letters) and capitals >= _SIGNATURE_LETTERS * len(letters) and (short or paragraph.count(",") > 2)  # noqa: PLR2004
+
+
+def is_heading(paragraph: str) -> bool:
+    """A Markdown heading, or a short line without a sentence's end that is no field of a form."""
+    if paragraph.startswith("#"):
+        return True
+    words = paragraph.split()
+    return len(words) <= _HEADING_WORDS and not re.search(r"[.!?…,;:][\"”»')*]*$", paragraph) and ":" not in paragraph  # noqa: RUF001
