@@ -4,7 +4,9 @@ SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Twice quiet leaves errors alone: what a machine's own pip settings warn about says nothing about this project.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+DEMO := build/demo
 
 .PHONY: help setup develop demo test slow bench lock clean
 
@@ -14,6 +16,9 @@ help:
 	@echo "make setup   the environment in .venv; afterwards .venv/bin/testimonia is the program"
 	@echo "make slow    the checks that take minutes: kills, single-byte changes, long inputs"
 	@echo "make bench   speed and memory of reading, beside bare spaCy, in one run"
+	@echo "make develop the environment with what the tests need"
+	@echo "make lock    write the locked requirements again after a change in pyproject.toml"
+	@echo "make clean   remove what was made here: the environment, the demo, every cache"
 
 setup: $(VENV)/.ready-runtime
 develop: $(VENV)/.ready-development
@@ -36,3 +41,39 @@ $(VENV)/.ready-development: requirements/development.txt $(VENV)/.ready-runtime
 	@echo "installing what the tests need"
 	@$(PIP) install --require-hashes -r requirements/development.txt
 	@touch $@
+
+test: develop
+	@echo "ruff: rules" && $(BIN)/ruff check --quiet
+	@echo "ruff: format" && $(BIN)/ruff format --check --quiet
+	@echo "mypy: types" && $(BIN)/mypy --no-error-summary
+	@echo "import-linter: doors open one way" && $(BIN)/lint-imports --no-logo
+	@echo "pytest" && $(BIN)/pytest
+
+slow: develop
+	@$(BIN)/pytest -m slow --timeout=3600
+
+bench: setup
+	@$(BIN)/python bench/read_speed.py
+
+# The demo is made from nothing each time, as a new user would make it.
+demo: setup
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(BIN)/testimonia new $(DEMO)/barracks-four
+	$(BIN)/testimonia add $(DEMO)/barracks-four examples/barracks-four/sources
+	$(BIN)/testimonia read $(DEMO)/barracks-four
+	$(BIN)/testimonia check $(DEMO)/barracks-four || [ $$? -eq 1 ]
+	$(BIN)/testimonia publish $(DEMO)/barracks-four -o $(DEMO)/dossier
+	@echo && echo "Open the dossier in a browser: $(CURDIR)/$(DEMO)/dossier/dossier.html"
+
+# uv alone resolves for every platform at once; it lives in a place of its own and is not part of the program.
+lock:
+	@$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip --disable-pip-version-check -qq install "uv>=0.9,<1"
+	@for part in "runtime pyproject.toml" "development pyproject.toml --group dev" "build requirements/build.in"; do \
+		set -- $$part; name=$$1; shift; echo "locking requirements/$$name.txt"; \
+		build/lock/bin/uv pip compile "$$@" --quiet --universal --python-version 3.11 --generate-hashes \
+			--no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements/$$name.txt || exit $$?; \
+	done
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
