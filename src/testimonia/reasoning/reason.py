@@ -1,0 +1,63 @@
+"""What follows from a case."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+
+from testimonia.model.case import Case
+from testimonia.model.finding import Finding
+from testimonia.model.mention import Mention
+from testimonia.model.statement import Statement
+from testimonia.reasoning.anchors import lost_anchors
+from testimonia.reasoning.chronology import chronology
+from testimonia.reasoning.differences import differences
+from testimonia.reasoning.entities import Register, linked, register
+from testimonia.reasoning.events import events
+from testimonia.reasoning.gaps import gaps
+from testimonia.reasoning.questions import questions
+
+LONGEST_MENTION = 400  # code points; a name that begins further before a quote does not reach into it
+
+
+def reasoned(case: Case) -> Case:
+    """The case with entities, events and chronology, and findings after the stored ones; the same case, the same bytes.
+
+    Rejected statements are kept, and nothing is concluded from them.
+    """
+    who = register(case)
+    statements = _linked(case, who)
+    case = replace(case, statements=statements, entities=who.entities)
+    standing = _as_told(case)
+    stored = {finding.id for finding in case.findings}
+    new = (*lost_anchors(case), *differences(standing), *gaps(standing, case.sources), *questions(case.sources))
+    return replace(
+        case,
+        events=events(standing, who.entities),
+        findings=(*case.findings, *(finding for finding in _once(new) if finding.id not in stored)),
+        chronology=chronology(standing),
+    )
+
+
+def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple({finding.id: finding for finding in findings}.values())
+
+
+def _as_told(case: Case) -> tuple[Statement, ...]:
+    """Standing statements, source by source, in the order of the words."""
+    order = {source.id: number for number, source in enumerate(case.sources)}
+    return tuple(
+        sorted(case.standing, key=lambda s: (order.get(s.source, len(order)), s.anchor.start, s.anchor.end, s.id))
+    )
+
+
+def _linked(case: Case, who: Register) -> tuple[Statement, ...]:
+    by_source: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(case.mentions, key=lambda m: (m.start, m.end)):
+        by_source[mention.source].append(mention)
+    return tuple(linked(s, _near(s, by_source[s.source]), who) for s in case.statements)
+
+
+def _near(statement: Statement, mentions: list[Mention]) -> tuple[Mention, ...]:
+    first = bisect_left(mentions, statement.anchor.start - LONGEST_MENTION, key=lambda m: m.start)
+    last = bisect_left(mentions, statement.anchor.end, key=lambda m: m.start)
+    return tuple(m for m in mentions[first:last] if m.end > statement.anchor.start)

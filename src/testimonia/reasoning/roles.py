@@ -1,0 +1,96 @@
+"""Who and what takes part, in a form in which two statements can be laid side by side."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from testimonia.model.statement import Participant, Statement
+from testimonia.reasoning.entities import head_words
+from testimonia.reasoning.words import act_name, listed, singular, words_of
+
+UNDERGOING = ("patient", "theme", "experiencer")
+PLACED = ("goal", "origin")
+
+
+class Likeness(Enum):
+    """What can be said of two participants."""
+
+    SAME = auto()
+    UNKNOWN = auto()
+    DIFFERENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``entity`` where it is named; else ``head``, the noun in the singular, and what describes it."""
+
+    entity: str | None = None
+    head: str | None = None
+    described: frozenset[str] = frozenset()
+    is_nobody: bool = False
+
+    def likeness(self, other: "Part") -> Likeness:
+        """Same only where both are named alike, or called by the same noun with the same description."""
+        if self.entity and other.entity:
+            return Likeness.SAME if self.entity == other.entity else Likeness.DIFFERENT
+        if self.entity or other.entity or not (self.head and other.head):
+            return Likeness.UNKNOWN
+        if self.head != other.head:
+            return Likeness.DIFFERENT
+        return Likeness.SAME if self.described == other.described else Likeness.UNKNOWN
+
+    @property
+    def key(self) -> str | None:
+        """Under which it is looked up; None for a pronoun, which may be anybody."""
+        return self.entity or self.head
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A statement reduced to what is compared."""
+
+    statement: Statement
+    act: str
+    agent: Part | None
+    undergoer: Part | None
+    places: tuple[Part, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Agent and undergoer, as far as they are told."""
+        return tuple(part for part in (self.agent, self.undergoer) if part)
+
+
+def happening(statement: Statement) -> Happening:
+    """What a statement tells, for comparison."""
+    told = statement.participants
+    return Happening(
+        statement,
+        act_name(statement.act),
+        _first(told, ("agent",)),
+        _first(told, UNDERGOING),
+        tuple(part(p) for p in told if p.role in PLACED),
+    )
+
+
+def part(participant: Participant) -> Part:
+    """A participant for comparison; numbers and articles before the noun do not describe it."""
+    said = _phrase(participant.text or "")
+    return Part(participant.entity, said.head, said.described, said.is_nobody)
+
+
+def _first(told: tuple[Participant, ...], roles: tuple[str, ...]) -> Part | None:
+    return next((part(p) for role in roles for p in told if p.role == role), None)
+
+
+@cache
+def _phrase(text: str) -> Part:
+    words = words_of(text)
+    is_nobody = bool(words) and (words[0] in listed("who", "nobody") or " ".join(words[:2]) in listed("who", "nobody"))
+    heads = words_of(head_words(text))
+    empty = listed("names", "articles") | listed("numbers", "words") | listed("who", "nobody")
+    said = [word for word in heads if word not in empty and not word.isdigit()]
+    if not said or said[-1] in listed("who", "pronoun") | listed("who", "first") | listed("who", "first_plural"):
+        return Part(is_nobody=is_nobody)
+    tail = frozenset(w for w in words[len(heads) :] if w not in empty and w not in listed("names", "after_head"))
+    return Part(None, singular(said[-1]), frozenset(said[:-1]) | tail, is_nobody)
