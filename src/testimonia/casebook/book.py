@@ -1,0 +1,248 @@
+"""The casebook: one method for everything that can be done to a case."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from testimonia.casebook import originals
+from testimonia.casebook.changes import brought_in, decided_as, filled
+from testimonia.casebook.deeds import Added, Imported, Judged, Kept, Redescribed, Refused
+from testimonia.casebook.derived import deed_for, shelved, source_proposing, store
+from testimonia.casebook.engine import DATABASE, Mode, engine_for, explained, mode_for_verifying
+from testimonia.casebook.form import plain
+from testimonia.casebook.journal import Entry, entries_after
+from testimonia.casebook.ledger import SourceLine
+from testimonia.casebook.lock import held
+from testimonia.casebook.making import make
+from testimonia.casebook.replay import case_of, decided_of, finding_of, source_of, standing_of
+from testimonia.casebook.store import Store
+from testimonia.casebook.unread import is_shelved, unread_by
+from testimonia.casebook.words import Description, Sealed, Words, words_for
+from testimonia.errors import NoSuchCase, NoSuchFile, NoSuchStatement
+from testimonia.model.arrival import Arrival, Refusal, Repeat
+from testimonia.model.case import Case
+from testimonia.model.finding import Finding
+from testimonia.model.judgement import Judgement
+from testimonia.model.proposals import Proposals
+from testimonia.model.source import Source
+from testimonia.model.statement import Statement
+from testimonia.model.text import Text
+
+_LOOK_UP = "Look the id up with: testimonia export CASE --format json -o case.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """How a reading changed what stands for a source, in statements; those decided about count as kept."""
+
+    new: int
+    kept: int
+    gone: int
+
+
+def create(folder: Path, *, by: str, at: str) -> None:
+    """Make an empty case, readable by its owner only.
+
+    Raises ``CaseExists`` where anything has that name already, and ``CannotWrite``.
+    """
+    make(folder.absolute(), by=by, at=at)
+
+
+@contextmanager
+def opened(folder: Path, *, patience: float = 10.0, writing: bool = True) -> Iterator["Casebook"]:
+    """A case, held for writing or only read.
+
+    ``patience`` is how many seconds to wait for another process. Raises ``NoSuchCase``, ``CaseBusy``, ``CaseDamaged``,
+    ``CaseTooNew``, ``CannotWrite``.
+    """
+    folder = folder.absolute()
+    if not (folder / DATABASE).is_file():
+        raise NoSuchCase(f"{folder} is not a case.")
+    with ExitStack() as stack:
+        if writing:
+            stack.enter_context(held(folder, patience))
+            with explained(folder):
+                originals.tidy(folder)
+        engine = engine_for(folder, Mode.WRITE if writing else _reading_mode(folder), patience)
+        stack.callback(engine.dispose)
+        yield Casebook(Store(folder, engine))
+
+
+def _reading_mode(folder: Path) -> Mode:
+    return Mode.READ if os.access(folder, os.W_OK) else mode_for_verifying(folder)
+
+
+class Casebook:
+    """A case that is open. Instants ``at`` are ISO 8601 in UTC, ``by`` is the reviewer's name."""
+
+    def __init__(self, opened_store: Store) -> None:
+        """Only ``opened`` calls this."""
+        self._store = opened_store
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        return self._store.folder.name
+
+    @property
+    def last_entry(self) -> int:
+        """The number of the last entry that is on disk."""
+        with self._store.reading():
+            return self._store.ledger.seq
+
+    def keyed_id(self, *parts: str) -> str:
+        """An id of twenty characters: the same for the same parts in this case, and in no other."""
+        return self._store.key.identify(*parts)
+
+    def has_original(self, sha256: str) -> bool:
+        """Is a source with this SHA-256 in the case?"""
+        with self._store.reading():
+            return self._source_id(sha256) in self._store.ledger.sources
+
+    def add(self, arrival: Arrival, *, by: str, at: str) -> Source:
+        """Seal an original and keep its words. The same bytes again are only described. Raises ``CannotWrite``."""
+        if self.has_original(arrival.sha256):
+            return self.describe(Repeat(arrival.name, arrival.sha256, arrival.described), by=by, at=at)
+        with explained(self._store.folder):
+            originals.seal(self._store.folder, arrival.sha256, arrival.original)
+        source = self._source_id(arrival.sha256)
+        with self._store.writing() as connection:
+            pen = self._store.pen()
+            sealed = Sealed(arrival.name, arrival.sha256, len(arrival.original), arrival.format)
+            deed = Added(
+                source,
+                pen.keep(sealed, source),
+                pen.keep(Text(source, arrival.content, arrival.spots), source),
+                pen.keep(Description(arrival.name, arrival.described), source),
+                self._resolved_by(connection, arrival.name),
+            )
+            self._store.append(connection, deed, pen, by=by, at=at)
+        return self.source(source)
+
+    def describe(self, repeat: Repeat, *, by: str, at: str) -> Source:
+        """Take in what is newly said of a source that is here; what is None leaves the old. Raises ``NoSuchFile``."""
+        source = self._source_id(repeat.sha256)
+        with self._store.writing() as connection:
+            before = self._words(connection, source).content(Description, self._line(source).description)
+            described = filled(before.described, repeat.described)
+            resolved = self._resolved_by(connection, repeat.name)
+            if described != before.described or resolved:
+                pen = self._store.pen()
+                deed = Redescribed(source, pen.keep(Description(repeat.name, described), source), resolved)
+                self._store.append(connection, deed, pen, by=by, at=at)
+        return self.source(source)
+
+    def refuse(self, refusal: Refusal, *, by: str, at: str) -> Finding:
+        """Keep that a file could not be read, until a file of that name is added."""
+        finding = self.keyed_id("refusal", refusal.name, refusal.message)
+        with self._store.writing() as connection:
+            if finding not in self._store.ledger.refusals:
+                pen = self._store.pen()
+                self._store.append(connection, Refused(finding, pen.keep(refusal)), pen, by=by, at=at)
+        with self._store.reading() as connection:
+            kept = self._store.ledger.refusals[finding]
+            return finding_of(finding, words_for(connection, self._store.key, [kept]).content(Refusal, kept))
+
+    def unread(self, reader: str) -> tuple[Source, ...]:
+        """The sources that this reader has not read as they are described now, or whose reading is lost."""
+        with self._store.reading() as connection:
+            return unread_by(self._store, connection, reader)
+
+    def source(self, source: str) -> Source:
+        """One source. Raises ``NoSuchFile``."""
+        with self._store.reading() as connection:
+            return source_of(self._line(source), self._words(connection, source))
+
+    def text(self, source: str) -> Text:
+        """The words of a source. Raises ``NoSuchFile``."""
+        with self._store.reading() as connection:
+            kept = self._line(source).text
+            return words_for(connection, self._store.key, [kept]).content(Text, kept)
+
+    def original(self, source: str) -> bytes:
+        """A source as it came. Raises ``NoSuchFile``, and ``CaseDamaged`` where it is not what was sealed."""
+        return originals.original_of(self._store.folder, self.source(source).sha256)
+
+    def propose(self, proposals: Proposals, reader: str, *, by: str, at: str) -> Proposed:
+        """Replace what was proposed for a source; what was decided stays. Raises ``NoSuchFile``."""
+        source = proposals.source
+        with self._store.writing() as connection:
+            description = self._line(source).description.id
+            before = {one.id for one in standing_of(self._store, connection, source)}
+            shelf = shelved(proposals)
+            if not is_shelved(self._store, connection, shelf, reader):
+                deed = deed_for(shelf, self._store.key, reader, description)
+                entry = self._store.append(connection, deed, None, by=by, at=at)
+                store(connection, shelf, entry.seq)
+        with self._store.reading() as connection:
+            after = {one.id for one in standing_of(self._store, connection, source)}
+        return Proposed(len(after - before), len(after & before), len(before - after))
+
+    def judge(self, judgement: Judgement, changed: Statement | None = None) -> Statement:
+        """Keep what a reviewer decided; for a change, ``changed`` is the statement as it should be.
+
+        The statement keeps its id and source. Raises ``NoSuchStatement`` and ``BadValue``.
+        """
+        with self._store.writing() as connection:
+            before = self._statement(connection, judgement.statement)
+            decided = decided_as(before, judgement, changed)
+            pen = self._store.pen()
+            deed = Judged(before.source, before.id, judgement.decision, pen.keep(decided, before.source))
+            self._store.append(connection, deed, pen, by=judgement.reviewer, at=judgement.made_at)
+        return decided
+
+    def bring_in(self, statements: Sequence[Statement], *, by: str, at: str) -> int:
+        """Keep statements from outside as accepted by ``by``; how many were not here just so. Raises ``NoSuchFile``."""
+        with self._store.writing() as connection:
+            mine = [brought_in(one, by) for one in statements]
+            here = self._decided_in(connection, {one.source for one in mine})
+            new = {one.id: one for one in mine if here.get(one.id) != one}
+            if new:
+                pen = self._store.pen()
+                kept = tuple(Kept(one.source, one.id, pen.keep(one, one.source)) for one in new.values())
+                self._store.append(connection, Imported(kept), pen, by=by, at=at)
+        return len(new)
+
+    def case(self) -> Case:
+        """Everything as it stands at this moment. Raises ``CaseDamaged``."""
+        with self._store.reading() as connection:
+            return case_of(self._store, connection)
+
+    def entries(self) -> Iterator[Entry]:
+        """The journal from its first entry."""
+        with self._store.reading() as connection:
+            return iter(tuple(entries_after(connection, 0)))
+
+    def _source_id(self, sha256: str) -> str:
+        return self.keyed_id("source", sha256)
+
+    def _line(self, source: str) -> SourceLine:
+        line = self._store.ledger.sources.get(source)
+        if line is None:
+            raise NoSuchFile(f"The case has no source {source}.", _LOOK_UP)
+        return line
+
+    def _words(self, connection: Connection, *sources: str) -> Words:
+        return words_for(connection, self._store.key, self._store.ledger.held_for(sources))
+
+    def _resolved_by(self, connection: Connection, name: str) -> tuple[str, ...]:
+        refusals = self._store.ledger.refusals
+        words = words_for(connection, self._store.key, refusals.values())
+        return tuple(one for one, kept in refusals.items() if words.content(Refusal, kept).name == plain(name))
+
+    def _statement(self, connection: Connection, statement: str) -> Statement:
+        decided = (of for of, kept in self._store.ledger.decided.items() if statement in kept)
+        source = next(decided, None) or source_proposing(connection, statement)
+        for one in () if source is None else standing_of(self._store, connection, source):
+            if one.id == statement:
+                return one
+        raise NoSuchStatement(f"The case has no statement {statement}.")
+
+    def _decided_in(self, connection: Connection, sources: Iterable[str]) -> dict[str, Statement]:
+        lines = [self._line(source).id for source in sources]
+        words = self._words(connection, *lines)
+        return {one.id: one for line in lines for one in decided_of(line, self._store.ledger, words)}

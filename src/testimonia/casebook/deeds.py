@@ -1,0 +1,146 @@
+"""What an entry says was done: ids, counts, decisions and seals, never words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from testimonia.casebook.form import Malformed, read_back
+from testimonia.model.judgement import Decision
+
+
+class Verb(StrEnum):
+    """The verbs of the house in the past tense."""
+
+    CREATED = "created"
+    ADDED = "added"
+    DESCRIBED = "described"
+    REFUSED = "refused"
+    READ = "read"
+    JUDGED = "judged"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A row of words, by its id, and the seal over it."""
+
+    id: str
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """The case was made: the version of its format, and a seal that only its key gives."""
+
+    format: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A source arrived. ``resolved`` are findings that no longer hold, because the file could be read now."""
+
+    source: str
+    sealed: Held
+    text: Held
+    description: Held
+    resolved: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Redescribed:
+    """Something new was said about a source."""
+
+    source: str
+    description: Held
+    resolved: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file could not be read."""
+
+    finding: str
+    refusal: Held
+
+
+@dataclass(frozen=True, slots=True)
+class WasRead:
+    """A reader went through a source as it was described; ``seal`` is over what it proposed."""
+
+    source: str
+    reader: str
+    description: str
+    mentions: int
+    statements: int
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A reviewer decided about a statement."""
+
+    source: str
+    statement: str
+    decision: Decision
+    content: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One statement brought in from outside."""
+
+    source: str
+    statement: str
+    content: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Statements were brought in and kept as accepted."""
+
+    kept: tuple[Kept, ...]
+
+
+Deed = Created | Added | Redescribed | Refused | WasRead | Judged | Imported
+
+_DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
+    (Verb.CREATED, Created),
+    (Verb.ADDED, Added),
+    (Verb.DESCRIBED, Redescribed),
+    (Verb.REFUSED, Refused),
+    (Verb.READ, WasRead),
+    (Verb.JUDGED, Judged),
+    (Verb.IMPORTED, Imported),
+)
+_TYPES = dict(_DEEDS)
+_VERBS = {kind: verb for verb, kind in _DEEDS}
+
+
+def verb_of(deed: Deed) -> Verb:
+    """The verb under which a deed stands in the journal."""
+    return _VERBS[type(deed)]
+
+
+def deed_of(verb: str, payload: str) -> Deed:
+    """The deed of an entry. Raises ``Malformed`` for a verb or payload that this version does not know."""
+    kind = _TYPES.get(Verb(verb)) if verb in set(Verb) else None
+    if kind is None:
+        raise Malformed(f"“{verb}” is no verb that this version knows")
+    return read_back(kind, payload)
+
+
+def words_of(deed: Deed) -> tuple[Held, ...]:
+    """The rows of words that a deed holds."""
+    match deed:
+        case Added(sealed=sealed, text=text, description=description):
+            return sealed, text, description
+        case Redescribed(description=description):
+            return (description,)
+        case Refused(refusal=refusal):
+            return (refusal,)
+        case Judged(content=content):
+            return (content,)
+        case Imported(kept=kept):
+            return tuple(one.content for one in kept)
+        case Created() | WasRead():
+            return ()

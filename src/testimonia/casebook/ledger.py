@@ -1,0 +1,87 @@
+"""The journal replayed into ids: which words stand for which source, what was judged, what was read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from testimonia.casebook.deeds import (
+    Added,
+    Created,
+    Deed,
+    Held,
+    Imported,
+    Judged,
+    Redescribed,
+    Refused,
+    WasRead,
+)
+from testimonia.casebook.journal import FIRST_PREVIOUS, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source's ids."""
+
+    id: str
+    sealed: Held
+    text: Held
+    description: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The last time a source was read: the entry's number, and what it says."""
+
+    entry: int
+    deed: WasRead
+    description: Held
+
+
+@dataclass(slots=True)
+class Ledger:
+    """A case in ids, as far as entry ``seq``. Dictionaries keep the order of arrival."""
+
+    seq: int = 0
+    head: str = FIRST_PREVIOUS
+    sources: dict[str, SourceLine] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
+    decided: dict[str, dict[str, Held]] = field(default_factory=dict)  # of a source: statement to its content
+    refusals: dict[str, Held] = field(default_factory=dict)
+    _descriptions: dict[str, Held] = field(default_factory=dict)
+
+    def follow(self, entry: Entry) -> None:
+        """Take in the next entry. Raises ``Malformed`` where this version does not know what it says."""
+        self._take(entry.seq, entry.deed)
+        self.seq, self.head = entry.seq, entry.hash
+
+    def held_for(self, sources: Iterable[str]) -> Iterator[Held]:
+        """The rows of words that say what these sources are and what was decided about their statements."""
+        for source in sources:
+            line = self.sources[source]
+            yield from (line.sealed, line.description)
+            yield from self.decided.get(source, {}).values()
+
+    def _take(self, seq: int, deed: Deed) -> None:
+        match deed:
+            case Created():
+                pass
+            case Added():
+                self._describe(deed.description, deed.resolved)
+                self.sources[deed.source] = SourceLine(deed.source, deed.sealed, deed.text, deed.description)
+            case Redescribed():
+                self._describe(deed.description, deed.resolved)
+                line = self.sources[deed.source]
+                self.sources[deed.source] = replace(line, description=deed.description)
+            case Refused():
+                self.refusals[deed.finding] = deed.refusal
+            case WasRead():
+                self.readings[deed.source] = Reading(seq, deed, self._descriptions[deed.description])
+            case Judged():
+                self.decided.setdefault(deed.source, {})[deed.statement] = deed.content
+            case Imported():
+                for kept in deed.kept:
+                    self.decided.setdefault(kept.source, {})[kept.statement] = kept.content
+
+    def _describe(self, description: Held, resolved: Iterable[str]) -> None:
+        self._descriptions[description.id] = description
+        for finding in resolved:
+            self.refusals.pop(finding, None)
