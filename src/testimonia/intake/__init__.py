@@ -1,5 +1,5 @@
-"""From a path to a sealed source.
+"""From a path to the words of a source.
 
-In: paths and what is said of them. Out: sources with their texts, or the error Unreadable.
-Never: judge what the words mean.
+In: paths and what is said of them. Out: arrivals with their texts, repeats, and refusals that say what to do next.
+Never: judge what the words mean; read a strange file in the program's own process.
 """

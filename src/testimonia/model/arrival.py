@@ -12,7 +12,8 @@ class Arrival:
     """One original with its words, not yet sealed in a case.
 
     ``name`` is the path below the folder that was added, with "/" between. ``original`` are the bytes as they came.
-    ``spots`` lead from ``content`` back to page, paragraph, line or time code.
+    ``spots`` lead from ``content`` back to page, paragraph, line or time code. ``remarks`` are whole sentences for the
+    person who adds it: what of the original is not in ``content``.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Arrival:
     format: Format
     content: str
     spots: tuple[Spot, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:
