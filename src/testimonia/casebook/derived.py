@@ -65,9 +65,10 @@ def damaged(source: str, remedy: str = REMEDY) -> CaseDamaged:
 
 def shelved(proposals: Proposals) -> Shelf:
     """Proposals as they will be stored; of two with one id the first is kept."""
-    unique = {one.id: one for one in reversed(proposals.statements)}
-    kept = [one for one in proposals.statements if unique[one.id] is one]
-    statements = tuple((position, one.id, written(one)) for position, one in enumerate(kept))
+    unique: dict[str, Statement] = {}
+    for one in proposals.statements:
+        unique.setdefault(one.id, one)
+    statements = tuple((position, one.id, written(one)) for position, one in enumerate(unique.values()))
     return Shelf(proposals.source, new_salt(), written(proposals.mentions), statements)
 
 
