@@ -1,9 +1,9 @@
 """Numbers in a text, in digits and in words, with what the wording allows.
 
 The rules of the bounds: "about" and its like allow a tenth either way, rounded outwards where the number is whole;
-"nearly" allows a tenth below; "more than" begins one above a whole number; "forty-odd" runs to the end of its last round
-digit; of a range the value is the first number said. Where a wording sets no limit the bound is None. Dates and clock
-times hold numbers too: a caller masks them first, with the spans that ``testimonia.language.times`` gives.
+"nearly" allows a tenth below; "more than" begins one above a whole number; "forty-odd" runs to the end of its last
+round digit; of a range the value is the first number said. Where a wording sets no limit the bound is None. Dates and
+clock times hold numbers too: a caller masks them first, with the spans that ``testimonia.language.times`` gives.
 """
 
 import math

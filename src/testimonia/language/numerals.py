@@ -26,6 +26,8 @@ class Numerals:
     scales: frozenset[str]
     weak_unit: str
     weak_rank: str
+    tens: frozenset[str]
+    hours: frozenset[str]  # one to twelve
 
     def value(self, words: str) -> int:
         """The value of a number in words, cardinal or ordinal; words that are no number count nothing."""
@@ -70,6 +72,8 @@ def numerals(language: str = "english") -> Numerals:
         scales=frozenset((*words["hundreds"], *words["scales"])),
         weak_unit=next(iter(words["units"])),
         weak_rank=list(ranks["units"])[1],
+        tens=frozenset(words["tens"]),
+        hours=frozenset((*words["units"], *list(words["teens"])[:3])),
     )
 
 

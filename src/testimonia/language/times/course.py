@@ -1,0 +1,98 @@
+"""The course of the story: which day it has come to, and from what a time without a date is counted."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+NEAR = timedelta(days=21)  # a story this close to the document's date counts weekdays from that date
+BACK = 200  # days by which a month may lie behind the story before the next year is meant
+EVENING = 18  # the hour from which the day is late
+AHEAD = 300  # days by which a month may lie ahead before the year before is meant
+
+
+@dataclass(slots=True)
+class Course:
+    """Changes while a text is read: ``reference`` with each dated heading, ``day`` with each dated time."""
+
+    reference: date | None
+    told_long_after: bool = False  # a narrative of the past: "this year" is the story's
+    day: date | None = None
+    words: str = ""
+    part: str | None = None
+    clock: datetime | None = None
+    to_the_day: bool = False  # the story's day is told, not only its month or year
+
+    @property
+    def here(self) -> date | None:
+        """The story's day, or the document's where no story has begun."""
+        return self.day or self.reference
+
+    @property
+    def is_late(self) -> bool:
+        """Has the story come to an evening or a night? A morning told next is the next day's."""
+        return self.part in ("EV", "NI") or (self.clock is not None and self.clock.hour >= EVENING)
+
+    def base(self, name: str) -> date | None:
+        """The day to count from: ``reference`` or ``course``."""
+        if name == "reference" and self.reference and not (self.told_long_after and self.day):
+            return self.reference
+        return self.here
+
+    def named(self, base: date | None) -> str | None:
+        """What the base is, in words for a reader."""
+        if base is None:
+            return None
+        if base == self.day and self.words:
+            return self.words
+        return f"the date of the document, {base.isoformat()}"
+
+    def move(self, day: date, words: str, part: str | None, *, to_the_day: bool) -> None:
+        """The story has come to this day."""
+        self.to_the_day = to_the_day
+        if day != self.day or part:
+            self.part = part
+        if day != self.day:
+            self.clock = None
+        self.day, self.words = day, words
+
+    def year_of(self, month: int, day: int, *, ahead: bool) -> int | None:
+        """The year of a month and day told without one; None where nothing says."""
+        here = self.here
+        if here is None:
+            return None
+        year = here.year
+        if self.day is None:
+            return _looked_back(here, month, day, ahead=ahead)
+        gap = (_day(year, month, day) - here).days
+        year += (gap < -BACK) - (gap > AHEAD)
+        late = self.reference and not ahead and _day(year, month, day) > self.reference + NEAR
+        return year - 1 if late else year
+
+    def weekday(self, weekday: int, *, ahead: bool) -> date | None:
+        """The day a bare weekday means: the latest one not after the reference, or the story's next one."""
+        story, reference = self.day, self.reference
+        if (
+            story
+            and (self.to_the_day or self.told_long_after)
+            and (reference is None or self.told_long_after or abs(reference - story) > NEAR)
+        ):
+            found = story + timedelta(days=(weekday - story.isoweekday()) % 7)
+            return found if reference is None or found <= reference else found - timedelta(days=7)
+        if reference is None:
+            return None
+        back = (reference.isoweekday() - weekday) % 7
+        return reference + timedelta(days=(weekday - reference.isoweekday()) % 7 if ahead else -back)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month, 28)
+
+
+def _looked_back(here: date, month: int, day: int, *, ahead: bool) -> int:
+    """Testimony looks back, plans look ahead."""
+    this = _day(here.year, month, day)
+    if ahead:
+        return here.year + (this < here)
+    return here.year - (this > here)

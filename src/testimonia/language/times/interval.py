@@ -1,0 +1,113 @@
+"""The native form of a time: an uncertain interval, from which TIMEX3 and EDTF are both written."""
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from datetime import time as clock_time
+
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # meteorological: the first of three months
+MONTHS_IN_YEAR = 12
+END_OF_DAY = clock_time(23, 59, 59)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From ``first`` to ``last``, both inclusive; None where open.
+
+    ``value`` is the TIMEX3 of the whole unit that was named. ``timed`` says that a clock was told, ``exact`` that its
+    minute is meant, ``rough`` that the ends are a convention (mid-March) and not told.
+    """
+
+    first: datetime | None
+    last: datetime | None
+    value: str
+    timed: bool = False
+    exact: bool = False
+    rough: bool = False
+    unit: str = ""  # EDTF of the whole unit, where it has one: 2023-03, 199X
+
+    @property
+    def day(self) -> date | None:
+        """The day it begins, or the one it ends on where the beginning is open."""
+        moment = self.first or self.last
+        return moment.date() if moment else None
+
+
+def of_days(first: date, last: date, value: str, unit: str = "", *, rough: bool = False) -> Interval:
+    """Whole days, both inclusive."""
+    return Interval(
+        datetime.combine(first, clock_time.min), datetime.combine(last, END_OF_DAY), value, rough=rough, unit=unit
+    )
+
+
+def of_day(day: date) -> Interval:
+    """One day."""
+    return of_days(day, day, day.isoformat(), day.isoformat())
+
+
+def of_month(year: int, month: int) -> Interval:
+    """One calendar month."""
+    name = f"{year:04}-{month:02}"
+    return of_days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), name, name)
+
+
+def of_year(year: int) -> Interval:
+    """One calendar year."""
+    return of_days(date(year, 1, 1), date(year, 12, 31), f"{year:04}", f"{year:04}")
+
+
+def of_years(first: int, count: int) -> Interval:
+    """A decade or a century: ``count`` is 10 or 100 and the TIMEX3 and EDTF are the year's leading digits."""
+    digits = f"{first:04}"[: 4 - len(str(count)) + 1]
+    return of_days(date(max(first, 1), 1, 1), date(first + count - 1, 12, 31), digits, digits.ljust(4, "X"))
+
+
+def of_week(day: date) -> Interval:
+    """The ISO week, Monday to Sunday, that holds the day."""
+    monday = day - timedelta(days=day.weekday())
+    year, week, _ = day.isocalendar()
+    return of_days(monday, monday + timedelta(days=6), f"{year:04}-W{week:02}")
+
+
+def of_weekend(day: date) -> Interval:
+    """Saturday and Sunday of the day's week."""
+    week = of_week(day)
+    saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)
+    return of_days(saturday, saturday + timedelta(days=1), f"{week.value}-WE")
+
+
+def of_months(year: int, month: int, count: int, value: str) -> Interval:
+    """``count`` months from that one on: a season or a quarter. Its EDTF is month to month."""
+    final_year, final_month = divmod(year * MONTHS_IN_YEAR + month - 1 + count - 1, MONTHS_IN_YEAR)
+    last = calendar.monthrange(final_year, final_month + 1)[1]
+    unit = f"{year:04}-{month:02}/{final_year:04}-{final_month + 1:02}"
+    return of_days(date(year, month, 1), date(final_year, final_month + 1, last), value, unit)
+
+
+def of_season(year: int, season: str) -> Interval:
+    """A meteorological season; winter begins in December of the year."""
+    return of_months(year, SEASON_MONTHS[season], 3, f"{year:04}-{season}")
+
+
+def third(whole: Interval, which: str) -> Interval:
+    """The first, middle or last third (START, MID, END) of a longer time, with rough ends."""
+    if whole.first is None or whole.last is None:
+        return whole
+    days = (whole.last.date() - whole.first.date()).days + 1
+    begin = {"START": 0, "MID": days // 3, "END": days - days // 3}[which]
+    end = {"START": days // 3, "MID": days - days // 3, "END": days}[which]
+    first = whole.first + timedelta(days=begin)
+    last = datetime.combine((whole.first + timedelta(days=max(end - 1, begin))).date(), END_OF_DAY)
+    return replace(whole, first=first, last=last, rough=True, unit="")
+
+
+def shifted(day: date, count: float, unit: str) -> date | None:
+    """The day so many days, weeks, months or years from another; None where the calendar ends."""
+    months = {"m": 1, "Q": 3, "Y": 12, "T": 120, "C": 1200}.get(unit)
+    try:
+        if months is None:
+            return day + timedelta(days=round(count * {"D": 1, "N": 1, "W": 7, "E": 7, "F": 14}[unit]))
+        year, month = divmod(day.year * MONTHS_IN_YEAR + day.month - 1 + round(count * months), MONTHS_IN_YEAR)
+        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    except (ValueError, OverflowError):
+        return None
