@@ -51,7 +51,11 @@ def find_numbers(text: str, language: str = "english") -> list[Number]:
     """Every number in the text, in its order; none overlaps another."""
     words, patterns = numerals(language), _patterns(language)
     found = [n for match in patterns.atom.finditer(text) if (n := _atom(match, words)) is not None]
-    return [_hedged(number, text, patterns) for number in _ranges(found, text, patterns)]
+    hedged: list[Number] = []
+    for number in _ranges(found, text, patterns):
+        free = hedged[-1].end if hedged else 0
+        hedged.append(_hedged(number, text, free, patterns))
+    return hedged
 
 
 @cache
@@ -149,7 +153,7 @@ def _make_range(first: Number, second: Number, text: str, patterns: _Patterns) -
     return bool(opening and opening.lastgroup == "between" and patterns.between.fullmatch(between))
 
 
-def _hedged(number: Number, text: str, patterns: _Patterns) -> Number:
+def _hedged(number: Number, text: str, free: int, patterns: _Patterns) -> Number:
     if number.ordinal:
         return number
     if odd := patterns.odd.match(text, number.end):
@@ -157,7 +161,7 @@ def _hedged(number: Number, text: str, patterns: _Patterns) -> Number:
         end = odd.end()
         number = replace(number, end=end, most=number.value + digit - 1, hedge=odd.group().strip(" -\n"))
         return replace(number, text=text[number.start : end])
-    opening = patterns.before.search(text[max(0, number.start - REACH) : number.start])
+    opening = patterns.before.search(text[max(free, number.start - REACH) : number.start])
     if opening:
         start = number.start - len(opening.group())
         return _bounded(replace(number, start=start, text=text[start : number.end]), opening)

@@ -163,7 +163,7 @@ class Reader:
         day = days.day
         if day is None or (told.hour is None and told.part is None) or days.first is None:
             return days
-        if told.part == "MO" and not told.has_date and self.course.is_late:
+        if told.part == "MO" and told.is_undated and self.course.is_late:
             day += timedelta(days=1)
         if told.hour is not None:
             return with_clock(told, day, self.course)

@@ -70,6 +70,11 @@ class Told:
         return self.hour is not None
 
     @property
+    def is_undated(self) -> bool:
+        """Does it go on from where the story is: "in the morning", not "that morning"?"""
+        return not self.has_date or (self.which == "the" and (self.month or self.day or self.weekday) is None)
+
+    @property
     def has_date(self) -> bool:
         """Is anything told that says which day, month or year?"""
         return any(

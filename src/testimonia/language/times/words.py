@@ -159,7 +159,7 @@ def _lead(leads: Mapping[str, object]) -> re.Pattern[str]:
         f"(?P<{kind}>{either(said)})" for kind, said in leads.items() if isinstance(said, list) and kind != "about"
     )
     about = either(said) if isinstance(said := leads["about"], list) else ""
-    return re.compile(rf"(?<!\w)(?:(?:{kinds})\s+)?(?:(?P<about>{about})\s+)?(?:(?:the|a|an)\s+)?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{kinds}),?\s+)?(?:(?P<about>{about})\s+)?(?:(?:the|a|an)\s+)?$", re.IGNORECASE)
 
 
 def _trigger_words(tables: Mapping[str, Mapping[str, object]], fragments: Mapping[str, str]) -> frozenset[str]:
