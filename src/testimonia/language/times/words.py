@@ -47,8 +47,6 @@ class Words:
     trigger: re.Pattern[str]
     lead: re.Pattern[str]
     future: re.Pattern[str]
-    opens: re.Pattern[str]
-    joins: re.Pattern[str]
     pieces: re.Pattern[str]
     event: re.Pattern[str]
     numerals: Numerals
@@ -88,8 +86,6 @@ def _words(raw: Any, number_words: Numerals) -> Words:
         trigger=re.compile(rf"[^\W\d_]+|\d+|(?:{'|'.join(map(re.escape, raw['trigger']['signs']))})"),
         lead=_lead(raw["leads"]),
         future=re.compile(rf"\b{either(raw['future']['words'])}\b(?!.*[.;!?])", re.IGNORECASE | re.DOTALL),
-        opens=re.compile(rf"\b{either(raw['range']['opens'])}\s+(?:about\s+)?$", re.IGNORECASE),
-        joins=re.compile(rf"\s*{either(raw['range']['joins'])}\s*(?:about\s+)?", re.IGNORECASE),
         pieces=re.compile(str(raw["joints"]["pieces"]), re.IGNORECASE),
         event=re.compile(str(raw["relation"]["event"]), re.IGNORECASE),
         numerals=number_words,
