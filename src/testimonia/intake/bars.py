@@ -65,7 +65,8 @@ class _Hook:
     """Raises PermissionError for what is forbidden. Cannot be taken off again."""
 
     def __init__(self) -> None:
-        roots = {*sys.path, *sysconfig.get_paths().values(), str(Path(os.__file__).parent)}
+        libraries = (sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
+        roots = {*sys.path, *libraries, str(Path(os.__file__).parent)}
         self._roots = tuple(f"{os.path.realpath(root)}/" for root in roots if root.startswith("/"))
 
     def __call__(self, event: str, details: tuple[object, ...]) -> None:

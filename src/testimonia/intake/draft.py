@@ -26,14 +26,9 @@ class Draft:
     _spots: list[Spot] = field(default_factory=list)
     _length: int = 0
 
-    @property
-    def next_start(self) -> int:
-        """Where the next block will begin."""
-        return self._length + 1 if self._pieces else 0
-
     def block(self, words: str) -> tuple[int, int]:
         """Put a block below what is there; its first and last offset."""
-        start = self.next_start
+        start = self._length + 1 if self._pieces else 0
         self._pieces.append(words)
         self._length = start + len(words)
         if self._length > self.limits.max_characters:

@@ -88,7 +88,8 @@ def _refuse_binary(data: bytes) -> None:
 
 def _is_utf8(data: bytes) -> bool:
     """UTF-8, also where it was cut off or a few bytes were lost."""
-    text = data.decode("utf-8", "surrogateescape")
+    halves = re.sub(rb"\xed[\xa0-\xbf][\x80-\xbf]", b"", data)  # lone surrogates, which strict UTF-8 forbids
+    text = halves.decode("utf-8", "surrogateescape")
     broken = len(re.findall("[\udc80-\udcff]+", text))
     return not broken or broken * 20 <= len(_UTF8_SEQUENCE.findall(data))
 

@@ -69,10 +69,9 @@ def broken(line: int, trouble: str) -> Unreadable:
 def with_words(cues: Sequence[Cue], form: Format, limits: Limits) -> Decoded:
     """The words of the cues, one below the other. Cues without words leave no trace."""
     draft = Draft(limits)
-    for number, cue in enumerate(cues, 1):
-        if cue.words.strip():
-            start, end = draft.block(cue.words)
-            draft.spot(Spot(SpotKind.CUE, start, end, number, cue.begins, cue.finishes, cue.voice))
+    for number, cue in enumerate((cue for cue in cues if cue.words.strip()), 1):
+        start, end = draft.block(cue.words)
+        draft.spot(Spot(SpotKind.CUE, start, end, number, cue.begins, cue.finishes, cue.voice))
     return draft.decoded(form)
 
 

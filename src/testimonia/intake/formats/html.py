@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml import html as markup
 
+from testimonia.errors import Unreadable
 from testimonia.intake.decoded import Decoded
 from testimonia.intake.draft import Draft
 from testimonia.intake.limits import Limits
@@ -70,6 +71,10 @@ _INLINE = frozenset(
 )
 _CELLS = frozenset({"td", "th"})
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_BROKEN_OFF = (
+    "The page is nested so deeply that a part of it would be lost.",
+    "Open it in a browser, print it to a PDF, and add that.",
+)
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # a no-break space is a character of its own
 _END = "\0"  # stands between blocks while the words are gathered; the input holds none
 _CELL_END = "\1"
@@ -85,12 +90,17 @@ def read(words: str, limits: Limits) -> Decoded:
 
 
 def seen_blocks(words: str) -> Iterator[str]:
-    """Blocks of visible words with white space collapsed; ``br`` ends a line within a block."""
+    """Blocks of visible words with white space collapsed; ``br`` ends a line within a block.
+
+    Raises Unreadable for a page that cannot be read to its end.
+    """
     bare = re.sub(f"[{_END}{_CELL_END}{_KEPT_LINE}]", "\ufffd", words)
     if not bare.strip():
         return
     parser = markup.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     root = markup.document_fromstring(bare.encode("utf-8", "replace"), parser=parser)
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        raise Unreadable(*_BROKEN_OFF)  # libxml2 stops there, and would leave out the rest without a word
     for gathered in "".join(_pieces(root)).split(_END):
         block = "\n".join(_line(line) for line in gathered.split(_KEPT_LINE)).strip("\n")
         if block.strip():

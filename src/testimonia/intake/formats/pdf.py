@@ -70,12 +70,11 @@ def _page_words(document: Any, index: int) -> str:
 
 
 def _put_page(words: str, number: int, draft: Draft) -> None:
-    first, last = draft.next_start, 0
     lines = (line.rstrip() for line in words.split("\n"))
-    for at, line in enumerate((line for line in lines if line), 1):
-        start, last = draft.block(line)
-        draft.spot(Spot(SpotKind.LINE, start, last, at))
-    draft.spot(Spot(SpotKind.PAGE, first, last, number))
+    stood = [draft.block(line) for line in lines if line]
+    draft.spot(Spot(SpotKind.PAGE, stood[0][0], stood[-1][1], number))
+    for at, (start, end) in enumerate(stood, 1):
+        draft.spot(Spot(SpotKind.LINE, start, end, at))
 
 
 def _remarks(empty: list[int]) -> tuple[str, ...]:

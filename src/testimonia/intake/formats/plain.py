@@ -13,7 +13,7 @@ def read(words: str, limits: Limits) -> Decoded:
     pages = _stretches(words, "\f", SpotKind.PAGE) if "\f" in words else []
     if len(lines) + len(pages) > limits.max_spots:
         raise too_long(limits)
-    return Decoded(Format.TXT, words, tuple(sorted(lines + pages, key=lambda spot: (spot.start, -spot.end))))
+    return Decoded(Format.TXT, words, tuple(sorted(pages + lines, key=lambda spot: (spot.start, -spot.end))))
 
 
 def _stretches(words: str, mark: str, kind: SpotKind) -> list[Spot]:
