@@ -1,0 +1,119 @@
+"""The persons of one source: full names, and which name a surname, a rank or a call sign stands for."""
+
+import re
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from testimonia.language.lexicon import lexicon
+from testimonia.reading.passage import Document
+
+_NAME = r"[A-Z][\w'’-]+"  # noqa: RUF001 - names are written with either apostrophe
+_ALIAS = re.compile(rf"(?P<alias>{_NAME})[^.;\n]{{0,40}}?call sign[^.;\n]{{0,12}}name is (?P<name>{_NAME} {_NAME})")
+_CALL_SIGN = re.compile(rf"(?P<name>{_NAME} {_NAME}), call sign (?P<alias>{_NAME})")
+
+
+class Cast:
+    """Who is named in a source, so that "Hanych" and "the colonel" can be told apart or together."""
+
+    def __init__(self, document: Document) -> None:
+        """Collect names from the source's description, its parsed words, and its header."""
+        self._full: list[str] = []
+        self._titles: dict[str, list[str]] = defaultdict(list)
+        self._aliases: dict[str, str] = {}
+        content = document.text.content
+        for teller in (document.source.described.teller or "").split(";"):
+            if _is_full(teller.strip()):
+                self._note(teller.strip())
+        for pattern in (_ALIAS, _CALL_SIGN):
+            for found in pattern.finditer(content):
+                self._aliases[found["alias"].casefold()] = found["name"]
+                self._note(found["name"])
+        for found in _titled().finditer(content):
+            self._titled_name(found["title"], found["name"])
+        for passage in document.passages:
+            for entity in passage.doc.ents:
+                if entity.label_ == "PERSON":
+                    self._mention(str(entity.text))
+        header = content[:600].split("\n\n")[0]
+        for found in re.finditer(rf"\b{_NAME} {_NAME}\b", header):
+            if found.group().split()[0].casefold() in self._labels(document):
+                self._note(found.group())
+
+    @staticmethod
+    def _labels(document: Document) -> frozenset[str]:
+        return frozenset((p.segment.speaker or "").casefold() for p in document.passages) - {""}
+
+    def _note(self, name: str) -> None:
+        if name not in self._full:
+            self._full.append(name)
+
+    def _mention(self, words: str) -> None:
+        name = without_title(words)
+        if _is_full(name):
+            self._note(name)
+
+    def _titled_name(self, title: str, name: str) -> None:
+        if _is_full(name):
+            self._note(name)
+        known = self._titles[title.casefold()]
+        if name not in known:
+            known.append(name)
+
+    def name_of(self, words: str) -> str:
+        """The fullest name that the words can only stand for; the words without title where several fit, or none."""
+        bare = without_title(words)
+        alias = self._aliases.get(bare.casefold())
+        if alias:
+            return alias
+        if " " in bare and bare in self._full:
+            return bare
+        fits = [full for full in self._full if _is_part(bare, full)]
+        if len(fits) > 1:
+            title = words[: len(words) - len(bare)].strip().casefold()
+            titled = {n for n in self._titles.get(title, []) if " " in n}
+            fits = [full for full in fits if full in titled] or fits
+        return fits[0] if len(fits) == 1 else bare
+
+    def holder_of(self, title: str) -> str | None:
+        """The one person who bears a title or rank here ("the colonel"); None where nobody or several do."""
+        names = {self.name_of(name) for name in self._titles.get(title.casefold(), [])}
+        return names.pop() if len(names) == 1 else None
+
+
+def _titled() -> re.Pattern[str]:
+    titles = "|".join(sorted((re.escape(t) for t in lexicon().words("nouns.title")), key=len, reverse=True))
+    return re.compile(rf"\b(?P<title>(?i:{titles}))\.?,? (?P<name>{_NAME}(?: {_NAME})?)")
+
+
+def _is_full(name: str) -> bool:
+    return len(name.split()) in {2, 3} and all(re.match(r"[A-Z]", word) for word in name.split())
+
+
+def _is_part(name: str, full: str) -> bool:
+    """One word of the full name, or an initial with its last word."""
+    mine, theirs = name.casefold().replace(".", "").split(), full.casefold().split()
+    if not mine:
+        return False
+    if len(mine) == 1:
+        return mine[0] in theirs
+    return mine[-1] == theirs[-1] and all(theirs[0].startswith(w) for w in mine[:-1])
+
+
+def without_title(words: str) -> str:
+    """A name without ranks, roles and articles before it: "the Major Anton Lasker" is "Anton Lasker"."""
+    parts = words.strip().split()
+    dropped = lexicon().words("nouns.title") | {"the", "a", "an", "young", "old", "late"}
+    while len(parts) > 1 and parts[0].casefold().strip(".") in dropped:
+        parts = parts[1:]
+    name = " ".join(parts)
+    return re.sub(r"['’]s?$", "", name) if name.endswith(("'s", "’s")) else name  # noqa: RUF001
+
+
+def phrase_of(noun: Token) -> str:
+    """A noun with what stands before it and its "of", without clauses and additions behind it."""
+    last = noun.i
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ == "prep" and child.lower_ in {"of", "from", "at", "in"} and child.i == last + 1:
+            last = child.right_edge.i if not any(t.text in {",", "("} for t in child.subtree) else child.i - 1
+    return str(noun.doc[noun.left_edge.i : max(last, noun.i) + 1].text)

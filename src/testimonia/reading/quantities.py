@@ -1,0 +1,62 @@
+"""How many, of what."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from testimonia.language.numbers import Number, find_numbers
+from testimonia.model.statement import Quantity
+
+_MEASURED = frozenset({"nummod", "compound", "quantmod", "amod", "advmod", "det", "nmod", "predet", "npadvmod"})
+
+
+def numbers_in(words: str, masked: Iterable[tuple[int, int]]) -> tuple[Number, ...]:
+    """Counts in a text, without those that belong to a date or a clock time (``masked``), without ordinals and "one"."""
+    held = tuple(masked)
+    return tuple(
+        number
+        for number in find_numbers(words)
+        if not number.ordinal and not number.weak and not any(s < number.end and number.start < e for s, e in held)
+    )
+
+
+def quantities_in(doc: Doc, numbers: Iterable[Number], start: int, end: int) -> tuple[Quantity, ...]:
+    """The counts that stand between two code points of a parsed text, each with what is counted."""
+    return tuple(_quantity(doc, number) for number in numbers if start <= number.start and number.end <= end)
+
+
+def _quantity(doc: Doc, number: Number) -> Quantity:
+    noun = _counted(doc, number)
+    return Quantity(
+        number=number.value,
+        unit=noun.lemma_.lower() if noun is not None else None,
+        of=_of(noun) if noun is not None else None,
+        hedge=number.hedge,
+        least=number.least,
+        most=number.most,
+    )
+
+
+def _counted(doc: Doc, number: Number) -> Token | None:
+    """The noun that the number stands with; None where the words leave it out ("Eleven drowned")."""
+    span = doc.char_span(number.start, number.end, alignment_mode="expand")
+    if span is None:
+        return None
+    head = span.root
+    if head.dep_ in _MEASURED and head.head.pos_ in {"NOUN", "PROPN"}:
+        return head.head
+    after = doc[span.end] if span.end < len(doc) else None
+    if after is not None and after.pos_ == "NOUN" and head.pos_ in {"NUM", "ADJ", "DET"}:
+        return after
+    within = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    return next((g for g in within.children if g.dep_ == "pobj"), None) if within is not None else None
+
+
+def _of(noun: Token) -> str | None:
+    """What stands behind "of": the battalion in "two men of the battalion"; else the counted noun itself."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            inner = next((g for g in child.children if g.dep_ == "pobj"), None)
+            if inner is not None:
+                return str(noun.doc[inner.left_edge.i : inner.right_edge.i + 1].text)
+    return str(noun.lower_)

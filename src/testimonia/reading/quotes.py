@@ -1,0 +1,92 @@
+"""Direct quotes: where they stand and who is quoted."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from testimonia.language.lexicon import lexicon
+from testimonia.reading.syntax import lemma_of, shared_subject, word_of
+
+_PAIRS = re.compile(r"“[^“”]*(?:”|\Z)|«[^«»]*(?:»|\Z)|„[^„“”]*[“”]|(?<![\w\d])\"[^\"]*(?:\"|\Z)")
+_LEAST_WORDS = 3  # fewer words between marks are a name or a doubted word, not speech
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Code points between the marks, and the noun that says who speaks; None where the words do not say."""
+
+    start: int
+    end: int
+    speaker: Token | None
+    verb: Token | None
+
+
+def quotes_in(doc: Doc) -> tuple[Quote, ...]:
+    """The spoken quotes of a passage, in order."""
+    spans = [(m.start() + 1, m.end() - (1 if m.group()[-1] in "”»\"“" else 0)) for m in _PAIRS.finditer(doc.text)]  # noqa: RUF001
+    spoken = [(s, e) for s, e in spans if len(doc.text[s:e].split()) >= _LEAST_WORDS or _introduced(doc, s)]
+    quotes = []
+    for start, end in spoken:
+        verb = _speech_verb(doc, start, end, spoken)
+        speaker = _who(verb) if verb is not None else _according(doc, start, end)
+        quotes.append(Quote(start, end, speaker, verb))
+    return tuple(quotes)
+
+
+def _introduced(doc: Doc, start: int) -> bool:
+    return doc.text[:start].rstrip("“«„\" ").endswith(":") or doc.text[start:].startswith("I ")  # noqa: RUF001
+
+
+def _speech_verb(doc: Doc, start: int, end: int, spans: list[tuple[int, int]]) -> Token | None:
+    """The nearest verb of speech outside the quotes, right behind the quote or right before it."""
+    speech = lexicon().words("verbs.speech")
+    after = _run(doc, end, forward=True, spans=spans)
+    before = _run(doc, start, forward=False, spans=spans)
+    for stretch in (after, before):
+        for token in stretch:
+            if lemma_of(token) in speech and token.pos_ in {"VERB", "AUX"}:
+                return token
+    return None
+
+
+_SPAN = 14  # tokens from a quote's mark in which its verb may stand
+
+
+def _run(doc: Doc, at: int, *, forward: bool, spans: list[tuple[int, int]]) -> list[Token]:
+    """Tokens from a quote's edge to the end of the sentence or the next quote."""
+    inside = [t for t in doc if not any(s <= t.idx < e for s, e in spans)]
+    if forward:
+        if doc.text[max(0, at - 1) : at] in {".", "!", "?"} and not _goes_on(doc.text[at + 1 :]):
+            return []
+        run = [t for t in inside if t.idx > at][:_SPAN]
+        stop = next((k for k, t in enumerate(run) if t.text in {".", ";", ":", "“", "«"}), len(run))  # noqa: RUF001
+        return run[:stop]
+    lead = doc.text[:at].rstrip("“«„\" ")  # noqa: RUF001
+    if not lead.endswith((":", ",")):
+        return []
+    run = [t for t in inside if t.idx < len(lead)][-_SPAN - 6 :][::-1]
+    stop = next((k for k, t in enumerate(run) if t.text in {".", ";", "!", "?"}), len(run))
+    return run[:stop]
+
+
+def _goes_on(rest: str) -> bool:
+    """After a quote that ends with its own full stop, "she says" still goes on in lower case."""
+    return bool(re.match(r"\s*,?\s*(?:[a-z]|[A-Z][\w'’-]+ (?:\w+ ){0,2}?(?:said|says|told|asked|adds?|added)\b)", rest))  # noqa: RUF001
+
+
+def _who(verb: Token) -> Token | None:
+    subject = shared_subject(verb)
+    if subject is not None and word_of(subject) in {"who", "which", "that"} and subject.dep_ != "expl":
+        return verb.head if verb.dep_ == "relcl" else subject
+    return subject
+
+
+def _according(doc: Doc, start: int, end: int) -> Token | None:
+    """According to the surgeon."""
+    for token in doc:
+        near = end < token.idx < end + 60 or start - 60 < token.idx < start
+        if near and word_of(token) == "according":
+            to = next((c for c in token.children if c.dep_ in {"prep", "pcomp"}), None)
+            return next((g for g in to.children if g.dep_ == "pobj"), None) if to is not None else None
+    return None

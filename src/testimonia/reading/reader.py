@@ -1,0 +1,39 @@
+"""From sources to proposals: the whole walk of reading."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from testimonia.model.proposals import Proposals
+from testimonia.model.source import Source
+from testimonia.model.text import Text
+from testimonia.reading.parser import DEFAULT_MODEL, parser
+from testimonia.reading.passage import Document, parsed
+from testimonia.reading.mentions import mentions_of
+from testimonia.reading.segments import segments_of
+from testimonia.reading.statements import statements_of
+
+READER = "english/1"  # raised whenever the same words would be read otherwise
+
+
+def reader_name(model: str = DEFAULT_MODEL) -> str:
+    """The reader's version with the model it reads by; a case that was read by another is read again."""
+    return f"{READER} {model}"
+
+
+def read(
+    sources: Iterable[tuple[Source, Text]], identify: Callable[..., str], model: str = DEFAULT_MODEL
+) -> Iterator[Proposals]:
+    """Proposals for each source, in order. ``identify`` makes an id of a source's id and what a statement holds.
+
+    ModelMissing where the model is not installed.
+    """
+    segmented = ((source, text, segments_of(source, text)) for source, text in sources)
+    for document in parsed(segmented, parser(model)):
+        yield _proposals(document, identify)
+
+
+def _proposals(document: Document, identify: Callable[..., str]) -> Proposals:
+    return Proposals(
+        source=document.source.id,
+        mentions=tuple(mentions_of(document)),
+        statements=tuple(statements_of(document, identify)),
+    )

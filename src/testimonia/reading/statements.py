@@ -1,0 +1,139 @@
+"""From a parsed document to the statements it holds, each anchored to its words."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span
+
+from testimonia.language.numbers import Number
+from testimonia.model.anchor import anchor_at
+from testimonia.model.segment import SegmentRole
+from testimonia.model.statement import Polarity, Statement, Where
+from testimonia.reading.acts import act_of
+from testimonia.reading.answers import Answer, answer_in, asked_in
+from testimonia.reading.clauses import Clause, clauses_of, in_order
+from testimonia.reading.knowledge import knowledge_of
+from testimonia.reading.modality import modality_of
+from testimonia.reading.moments import Moments, moments_of
+from testimonia.reading.participants import participants_of
+from testimonia.reading.passage import Document, Passage
+from testimonia.reading.places import Place, place_of
+from testimonia.reading.polarity import polarity_of
+from testimonia.reading.quantities import numbers_in, quantities_in
+from testimonia.reading.voices import Voice, Voices
+
+Identify = Callable[..., str]
+
+
+def statements_of(document: Document, identify: Identify) -> Iterator[Statement]:
+    """Every statement of a document, in the order of its words."""
+    reading = _Reading(document, identify, Voices(document), moments_of(document))
+    for passage in document.passages:
+        if passage.segment.role is SegmentRole.QUESTION:
+            reading.hear_question(passage)
+        else:
+            yield from reading.read_passage(passage)
+
+
+@dataclass
+class _Reading:
+    """What is remembered while one document is read: who spoke last, what was asked last."""
+
+    document: Document
+    identify: Identify
+    voices: Voices
+    moments: Moments
+    asked: Clause | None = None
+    masked: tuple[tuple[int, int], ...] = ()
+    numbers: tuple[Number, ...] = field(default_factory=tuple)
+
+    def hear_question(self, passage: Passage) -> None:
+        sentences = list(passage.doc.sents)
+        self.asked = next((c for s in reversed(sentences) if (c := asked_in(s)) is not None), None)
+
+    def read_passage(self, passage: Passage) -> Iterator[Statement]:
+        if passage.segment.question is None:
+            self.asked = None
+        self.voices.enter(passage)
+        self.masked = self.moments.masked(passage)
+        self.numbers = numbers_in(passage.doc.text, self.masked)
+        for sentence in passage.doc.sents:
+            if sentence.text.rstrip(" \"'”»").endswith("?"):  # noqa: RUF001 - quotes may close behind the mark
+                self.asked = asked_in(sentence)
+                continue
+            yield from self._read_sentence(passage, sentence)
+
+    def _read_sentence(self, passage: Passage, sentence: Span) -> Iterator[Statement]:
+        clauses = list(in_order(clauses_of(sentence)))
+        if not clauses:
+            answer = answer_in(sentence, self.asked)
+            if answer is not None:
+                yield self._answered(passage, answer)
+        where: Place | None = None
+        for clause in clauses:
+            place = place_of(clause, self.masked)
+            where = place or where
+            yield self._told(passage, clause, place)
+        self.asked = None
+
+    def _told(self, passage: Passage, clause: Clause, place: Place | None) -> Statement:
+        voice = self.voices.of(clause)
+        start, end = _span(clause, voice)
+        modality = modality_of(clause, quoted=voice.quote is not None)
+        kind = self.document.source.described.kind
+        at = passage.at(start, end)
+        return self._statement(
+            at,
+            voice,
+            act_of(clause),
+            participants=participants_of(clause, self.masked),
+            when=self.moments.own(*at) or self.moments.carried(at[0], passage.at(clause.head.sent.start_char, 0)[0]),
+            where=Where(place.text, place.name) if place is not None else None,
+            quantities=quantities_in(passage.doc, self.numbers, start, end),
+            polarity=polarity_of(clause),
+            modality=modality,
+            knowledge=knowledge_of(clause, voice, modality, kind),
+        )
+
+    def _answered(self, passage: Passage, answer: Answer) -> Statement:
+        """A fragment takes act and participants from its question, and adds what it says itself."""
+        first, last = passage.doc[answer.start], passage.doc[answer.end - 1]
+        start, end = first.idx, last.idx + len(last.text)
+        asked = answer.asked
+        own = Clause(passage.doc, first, answer.start, answer.end)
+        voice = self.voices.of(own)
+        modality = modality_of(asked, quoted=False)
+        at = passage.at(start, end)
+        denied = answer.denied != (polarity_of(asked) is Polarity.DENIED)
+        place = place_of(own, self.masked)
+        return self._statement(
+            at,
+            voice,
+            act_of(asked),
+            participants=participants_of(asked, ()),
+            when=self.moments.own(*at),
+            where=Where(place.text, place.name) if place is not None else None,
+            quantities=quantities_in(passage.doc, self.numbers, start, end),
+            polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+            modality=modality,
+            knowledge=knowledge_of(own, voice, modality, self.document.source.described.kind),
+        )
+
+    def _statement(self, at: tuple[int, int], voice: Voice, act: str, **slots: object) -> Statement:
+        source = self.document.source.id
+        return Statement(
+            id=self.identify("statement", source, str(at[0]), str(at[1]), act),
+            anchor=anchor_at(source, self.document.text.content, *at),
+            teller=voice.teller,
+            chain=voice.chain,
+            act=act,
+            **slots,  # type: ignore[arg-type]
+        )
+
+
+def _span(clause: Clause, voice: Voice) -> tuple[int, int]:
+    """The clause's words; of quoted words only those between the marks."""
+    start, end = clause.span
+    if voice.quote is not None and voice.teller:
+        start, end = max(start, voice.quote.start), min(end, voice.quote.end)
+    return start, end
