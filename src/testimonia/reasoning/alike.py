@@ -53,7 +53,7 @@ def _likenesses(one: Happening, other: Happening) -> set[Likeness]:
 
 
 def _answers_nobody(one: Happening, other: Happening) -> bool:
-    """After "nobody opened", whoever is said to have opened is meant. Going and dying are too common to be told apart so."""
+    """After "nobody opened", whoever is said to have opened is meant; going and dying are too common for that."""
     is_common = one.act in listed("weigh", "motion") | listed("weigh", "once")
     return not is_common and _by_nobody(one) is not _by_nobody(other)
 

@@ -8,6 +8,7 @@ from testimonia.model.source import Kind, Source
 from testimonia.model.statement import Knowledge, Modality, Participant, Polarity, Statement
 from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.ids import id_of
+from testimonia.reasoning.messages import briefly
 from testimonia.reasoning.words import act_name, listed, singular, words_of
 
 ASKED = {
@@ -26,39 +27,55 @@ def gaps(statements: tuple[Statement, ...], sources: tuple[Source, ...]) -> tupl
     asked = [s for s in statements if s.modality is Modality.ASSERTED and s.polarity is Polarity.AFFIRMED]
     witnessed = [s for s in asked if s.source in told and act_name(s.act) in listed("weigh", "violence")]
     runs = [*_runs(witnessed, Slot.WHEN, statements), *_runs(witnessed, Slot.WHERE, statements)]
-    return (*runs, *(finding for s in statements for finding in _unnamed(s)))
+    named = [gap for s in statements for gap in _unnamed(s)]
+    asked_for = {s for gap in named for s in gap.statements}
+    hearsay = [s for s in statements if s.id not in asked_for and _is_hearsay(s)]
+    return (*runs, *named, *_told_by_whom(hearsay, statements))
 
 
 def _runs(weighty: list[Statement], slot: Slot, statements: tuple[Statement, ...]) -> Iterator[Finding]:
     """Statements that follow one another in a source and lack the same are asked for at once."""
     order = {s.id: n for n, s in enumerate(statements)}
-    lacking = [
-        s for s in weighty if (_is_undated(s) if slot is Slot.WHEN else _is_unplaced(s, statements, order[s.id]))
-    ]
-    numbered = enumerate(lacking)
-    for _, group in groupby(numbered, key=lambda pair: (pair[1].source, order[pair[1].id] - pair[0])):
-        yield _gap(slot, tuple(s for _, s in group))
+    lacking = [s for s in weighty if _lacks(slot, s, statements[max(0, order[s.id] - SCENE) : order[s.id] + 1])]
+    for run in _together(lacking, order):
+        yield _gap(slot, run)
+
+
+def _told_by_whom(hearsay: list[Statement], statements: tuple[Statement, ...]) -> Iterator[Finding]:
+    """One question for what a teller passes on in one go."""
+    order = {s.id: n for n, s in enumerate(statements)}
+    for run in _together(hearsay, order):
+        yield _gap(Slot.WHO, run, UNNAMED_SOURCE.format(teller=briefly(run[0].teller)))
+
+
+def _together(some: list[Statement], order: dict[str, int]) -> Iterator[tuple[Statement, ...]]:
+    """Statements of one teller that follow one another in a source."""
+    numbered = enumerate(some)
+    for _, group in groupby(numbered, key=lambda pair: (pair[1].source, pair[1].teller, order[pair[1].id] - pair[0])):
+        yield tuple(s for _, s in group)
+
+
+def _lacks(slot: Slot, statement: Statement, scene: tuple[Statement, ...]) -> bool:
+    return _is_undated(statement) if slot is Slot.WHEN else _is_unplaced(statement, scene)
 
 
 def _is_undated(statement: Statement) -> bool:
     return statement.when is None or (statement.when.earliest is None and statement.when.latest is None)
 
 
-def _is_unplaced(statement: Statement, statements: tuple[Statement, ...], number: int) -> bool:
+def _is_unplaced(statement: Statement, scene: tuple[Statement, ...]) -> bool:
     """Neither its own words nor what is told just before say where."""
-    before = (s for s in statements[max(0, number - SCENE) : number + 1] if s.source == statement.source)
-    return not any(s.where or any(p.role in {"goal", "origin"} for p in s.participants) for s in before)
+    here = (s for s in scene if s.source == statement.source)
+    return not any(s.where or any(p.role in {"goal", "origin"} for p in s.participants) for s in here)
 
 
 def _unnamed(statement: Statement) -> Iterator[Finding]:
-    """At most one question for a statement: who did it, or else who told it."""
+    """At most one question for a statement: who that was, or else who did it."""
     unknown = next((p for p in statement.participants if _is_unnamed(p)), None)
     if unknown and statement.polarity is Polarity.AFFIRMED:
         yield _gap(Slot.WHO, (statement,), f"Who was “{head_words(unknown.text or '')}”?")
     elif _lacks_doer(statement):
         yield _gap(Slot.WHO, (statement,), UNTOLD_DOER)
-    elif _is_hearsay(statement):
-        yield _gap(Slot.WHO, (statement,), UNNAMED_SOURCE.format(teller=statement.teller))
 
 
 def _is_unnamed(participant: Participant) -> bool:

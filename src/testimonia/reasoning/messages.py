@@ -11,8 +11,16 @@ def difference_message(code: Code, slot: Slot, sides: tuple[tuple[Statement, ...
     """One neutral sentence, such as: “burn”, the tellers differ on the number: 2 barns; 5 barns."""
     one, other = (_side(slot, side) for side in sides)
     act = sides[0][0].act
-    between = "the tellers differ on" if code is Code.CONTRADICTION else f"{sides[0][0].teller} tells differently"
+    between = (
+        "the tellers differ on" if code is Code.CONTRADICTION else f"{briefly(sides[0][0].teller)} tells differently"
+    )
     return f"“{act}”, {between} {NAMED[slot]}: {one}; {other}."
+
+
+def briefly(teller: str) -> str:
+    """Several who tell together, shortened after the first: ``A. Marn and 3 others``."""
+    first, *others = (name.strip() for name in teller.split(";"))
+    return f"{first} and {len(others)} other{'s' * (len(others) > 1)}" if others else first
 
 
 def _side(slot: Slot, side: tuple[Statement, ...]) -> str:
@@ -28,5 +36,7 @@ def _value(slot: Slot, statement: Statement) -> str:
 
 
 def _time(when: When) -> str:
-    bounds = dict.fromkeys(bound.replace("T", " ") for bound in (when.earliest, when.latest) if bound)
+    bounds = dict.fromkeys(
+        bound.replace("T", " ").removesuffix(":00") for bound in (when.earliest, when.latest) if bound
+    )
     return f"{when.text} ({' to '.join(bounds)})" if bounds else when.text

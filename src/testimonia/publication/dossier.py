@@ -1,0 +1,118 @@
+"""The dossier: one HTML file that opens from disk, asks nothing of any network, and prints on A4."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from testimonia.model.case import Case
+from testimonia.model.cleared import Cleared
+from testimonia.model.finding import Code
+from testimonia.model.statement import Status
+from testimonia.publication.numbering import Numbering, numbering
+from testimonia.publication.rows import charts
+from testimonia.publication.sheets import Told, finding_sheets, source_sheets, teller_sheets, told
+from testimonia.publication.svg import chart_svg
+from testimonia.publication.visible import named, shown
+from testimonia.publication.wording import bounds_words, instant_words
+
+DIFFER = {
+    Code.CONTRADICTION: "Contradictions between tellers",
+    Code.VARIATION: "Variations within one teller's accounts",
+    Code.IMPOSSIBLE_ORDER: "Orders that cannot be",
+}
+AGREE = {Code.CORROBORATION: "Told alike by several", Code.COPY: "Copied from one another"}
+ASK = {Code.GAP: "About what is told", Code.QUESTION: "About the sources"}
+TROUBLE = {
+    Code.UNREADABLE_SOURCE: "Sources that could not be read",
+    Code.ANCHOR_LOST: "Words that were not found again",
+}
+CODES = (DIFFER, AGREE, ASK, TROUBLE)
+
+
+def dossier(cleared: Cleared, *, made_at: str) -> str:
+    """One self-contained HTML document; the same input gives the same bytes.
+
+    ``made_at`` is the ISO 8601 instant in UTC at which it is made.
+    """
+    case, numbers = cleared.case, numbering(cleared.case)
+    sheets = source_sheets(case, numbers)
+    style = _style(cleared.stamp)
+    groups = [
+        [(title, finding_sheets(case, numbers, code)) for code, title in named_codes.items()] for named_codes in CODES
+    ]
+    differ, agree, ask, trouble = ([(title, found) for title, found in group if found] for group in groups)
+    page = (
+        _environment()
+        .get_template("dossier.html.jinja")
+        .render(
+            case=case,
+            stamp=cleared.stamp,
+            made_at=f"{instant_words(made_at[:16])} UTC",
+            style=Markup(style),  # noqa: S704 - our own sheet; the stamp in it is written as a CSS string
+            style_hash=_hash(style),
+            sheets=sheets,
+            tellers=teller_sheets(sheets),
+            charts=[(chart, chart_svg(chart, number)) for number, chart in enumerate(charts(case, numbers), 1)],
+            dated=_dated(case, numbers),
+            undated=[told(one, numbers) for one in map(numbers.statement, case.chronology.undated) if one],
+            differ=differ,
+            agree=agree,
+            ask=ask,
+            trouble=trouble,
+            counts=_counts(case),
+        )
+    )
+    return f"{page}\n"
+
+
+def _dated(case: Case, numbers: Numbering) -> list[tuple[str, Told]]:
+    found = ((line, numbers.statement(line.statement)) for line in case.chronology.dated)
+    return [(bounds_words(line.earliest, line.latest), told(one, numbers)) for line, one in found if one]
+
+
+def _counts(case: Case) -> list[tuple[int, str, str]]:
+    """How many of what, and where it stands."""
+    found = [finding.code for finding in case.findings]
+    differing = sum(code in DIFFER for code in found)
+    asking = sum(code in ASK for code in found)
+    accepted = sum(s.status is Status.ACCEPTED for s in case.standing)
+    return [
+        (len(case.sources), "sources", "#sources"),
+        (len({s.teller for s in case.standing}), "tellers", "#tellers"),
+        (len(case.standing), f"statements, {accepted} accepted", "#tellers"),
+        (differing, "differences", "#findings"),
+        (asking, "open questions", "#questions"),
+    ]
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("testimonia.publication"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["named"] = named
+    return environment
+
+
+def _style(stamp: str) -> str:
+    """The style sheet, with the stamp for the foot of every printed page (CSS Paged Media, margin boxes)."""
+    sheet = resources.files(__package__).joinpath("templates", "dossier.css").read_text("utf-8")
+    return sheet.replace("STAMP", _css_string(stamp))
+
+
+def _css_string(text: str) -> str:
+    """A CSS string of any text: ASCII letters and digits, and escapes of all else, ended by a space (CSS Syntax, 4.3.7)."""
+    return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
+
+
+def _hash(style: str) -> str:
+    return base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")

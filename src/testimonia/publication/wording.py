@@ -1,0 +1,121 @@
+"""Slots of a statement in plain words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from testimonia.model.statement import Knowledge, Modality, Polarity, Quantity, Statement, Status, Where
+from testimonia.model.when import Basis, When
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MODALITIES = {
+    Modality.ORDERED: "an order",
+    Modality.INTENDED: "a plan",
+    Modality.FEARED: "a fear",
+    Modality.POSSIBLE: "only possible",
+    Modality.PROMISED: "a promise",
+}
+KNOWLEDGES = {
+    Knowledge.SAW: "saw it",
+    Knowledge.DID: "took part",
+    Knowledge.HEARD: "heard it",
+    Knowledge.TOLD: "was told it",
+    Knowledge.INFERRED: "concluded it",
+}
+STATUSES = {Status.PROPOSED: "proposed", Status.ACCEPTED: "accepted", Status.REJECTED: "rejected"}
+ROLES = {
+    "agent": "who", "patient": "whom or what", "theme": "what", "recipient": "to whom", "instrument": "with what",
+    "companion": "with whom", "origin": "from", "goal": "to", "topic": "about",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One thing that is known of a statement: its ``label`` ("when"), the words, and the name of its look."""
+
+    label: str
+    words: str
+    look: str = "plain"
+
+
+def chips(statement: Statement) -> Iterator[Chip]:
+    """What is known of a statement, in the order in which a reader asks."""
+    if statement.when:
+        yield Chip(
+            "when", time_words(statement.when), "inherited" if statement.when.basis is Basis.INHERITED else "plain"
+        )
+    if statement.where:
+        yield Chip("where", place_words(statement.where))
+    for quantity in statement.quantities:
+        yield Chip("how many", quantity_words(quantity))
+    if statement.polarity is Polarity.DENIED:
+        yield Chip("says", "this did not happen", "denied")
+    if statement.modality in MODALITIES:
+        yield Chip("as", MODALITIES[statement.modality], "modality")
+    if statement.knowledge in KNOWLEDGES:
+        yield Chip("the teller", KNOWLEDGES[statement.knowledge])
+
+
+def time_words(when: When) -> str:
+    """The resolved bounds, and the wording they came from."""
+    bounds = bounds_words(when.earliest, when.latest)
+    basis = "from the course of the story" if when.basis is Basis.INHERITED else f"“{when.text}”" if when.text else ""
+    return f"{bounds} · {basis}" if bounds and basis else bounds or f"{basis}, not resolved"
+
+
+def bounds_words(earliest: str | None, latest: str | None) -> str:
+    """``14 March 2023, 06:40``, ``1 May 2023 to 3 May 2023``, ``not after …``; empty where nothing bounds the time."""
+    begin = earliest.removesuffix("T00:00:00") if earliest else ""
+    end = latest.removesuffix("T23:59:59") if latest else ""
+    if "T" in begin or "T" in end:
+        begin, end = earliest or "", latest or ""  # a time of day on one side: say it on both
+    if begin and end:
+        return _between(begin, end)
+    if begin:
+        return f"not before {instant_words(begin)}"
+    return f"not after {instant_words(end)}" if end else ""
+
+
+def _between(begin: str, end: str) -> str:
+    if begin == end:
+        return instant_words(begin)
+    if begin[:10] == end[:10]:
+        return f"{instant_words(begin)} to {end[11:16] or 'the end of the day'}"
+    return f"{instant_words(begin)} to {instant_words(end)}"
+
+
+def instant_words(written: str) -> str:
+    """A day, or a day and the time of day, as one would write it."""
+    day, _, clock = written.partition("T")
+    return f"{day_words(day)}, {clock[:5]}" if clock else day_words(day)
+
+
+def day_words(written: str) -> str:
+    """``14 March 2023`` for ``2023-03-14``; what is no calendar day stays as it is."""
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return written
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def place_words(where: Where) -> str:
+    """The words, and the place's name where they do not hold it."""
+    if where.place and where.place.casefold() not in where.text.casefold():
+        return f"{where.place} · “{where.text}”" if where.text else where.place
+    return where.text or where.place or ""
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """``about 10 men``; and what is counted, where that is another word."""
+    number = f"{quantity.number:,.10g}"
+    words = " ".join(part for part in (quantity.hedge, number, quantity.unit) if part)
+    return f"{words} ({quantity.of})" if quantity.of and quantity.of != quantity.unit else words
+
+
+def roles_words(statement: Statement) -> tuple[tuple[str, str], ...]:
+    """Who takes part in what role, where words say it."""
+    return tuple((ROLES.get(p.role, p.role), p.text) for p in statement.participants if p.text)
