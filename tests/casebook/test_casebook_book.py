@@ -48,6 +48,15 @@ def test_a_folder_without_a_case_is_no_case(tmp_path: Path) -> None:
         pass
 
 
+@pytest.mark.parametrize("name", ["Orlec 2023", "what?mode=x&a#1", "100%25 %20", "Дело; ü", "a:b@c"])
+def test_a_case_may_have_any_name(tmp_path: Path, name: str) -> None:
+    create(tmp_path / name, by=BY, at=AT)
+    with opened(tmp_path / name) as book:
+        assert book.name == name
+    assert verify(tmp_path / name).entries == 1
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 def test_an_added_source_comes_back_as_it_was(folder: Path) -> None:
     with opened(folder) as book:
         source = book.add(arrival(), by=BY, at=AT)

@@ -59,7 +59,7 @@ def opened(folder: Path, *, patience: float = 10.0, writing: bool = True) -> Ite
     ``patience`` is how many seconds to wait for another process. Raises ``NoSuchCase``, ``CaseBusy``, ``CaseDamaged``,
     ``CaseTooNew``, ``CannotWrite``.
     """
-    folder = folder.absolute()
+    folder = folder.resolve()
     if not (folder / DATABASE).is_file():
         raise NoSuchCase(f"{folder} is not a case.")
     with ExitStack() as stack:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -35,8 +35,9 @@ class Mode(Enum):
 def engine_for(folder: Path, mode: Mode, patience: float = 10.0) -> Engine:
     """The engine of the case in a folder; ``patience`` is in seconds, for short waits inside the database."""
     query, pragmas = mode.value
-    address = f"{(folder / DATABASE).absolute().as_uri()}?{query}&uri=true"
-    engine = create_engine(f"sqlite:///{address}", connect_args={"timeout": patience})
+    options = dict(part.split("=") for part in query.split("&"))
+    address = URL.create("sqlite", database=(folder / DATABASE).absolute().as_uri(), query={"uri": "true", **options})
+    engine = create_engine(address, connect_args={"timeout": patience})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -49,7 +49,7 @@ class Verification:
 
 def verify(folder: Path) -> Verification:
     """Look at everything that a case holds. Raises ``NoSuchCase`` where there never was one, and nothing else."""
-    folder = folder.absolute()
+    folder = folder.resolve()
     if not (folder / DATABASE).is_file():
         return _without_database(folder)
     mode = mode_for_verifying(folder)
