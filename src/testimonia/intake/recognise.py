@@ -9,13 +9,14 @@ from testimonia.intake.signatures import OLE, PDF_WITHIN, ZIP, refused_by
 from testimonia.model.source import Format
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|p|div|h[1-6]|article|main|"
+    r"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|p|div|h[1-6]|article|main|"
     r"section|header|table|ul|ol|pre|blockquote|span)\b[^<]*>",
     re.IGNORECASE | re.DOTALL,
 )
-_XML = re.compile(r"\s*<(?:\?xml\s|!DOCTYPE\s|!ENTITY\s)", re.IGNORECASE)
-_SRT = re.compile(r"\s*(?:\d+[ \t]*\n)?[ \t]*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->", re.ASCII)
-_OBJECT = re.compile(r"\s*\{\s*\"")
+_XML = re.compile(r"<(?:\?xml\s|!DOCTYPE\s|!ENTITY\s)", re.IGNORECASE)
+_SRT = re.compile(r"(?:\d{1,9}[ \t]*\n)?[ \t]*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->", re.ASCII)
+_OBJECT = re.compile(r"\{\s*\"")
+_FIRST = 65_536  # characters that are looked at
 _OTHER_OLE = (  # stream names of compound files, MS-CFB 2.6.1: UTF-16
     ("EncryptedPackage", "It is protected by a password.", "Open it, save it again without a password, and add that."),
     ("WordDocument", "It is a document of an old version of Word (.doc).", "Open it, save it as DOCX, and add that."),
@@ -47,23 +48,24 @@ def by_words(words: str) -> Format:
     """The format of a file that is text. Raises Unreadable for kinds that are not read."""
     if re.match(r"WEBVTT(?:[ \t\n]|$)", words):
         return Format.VTT
-    if _SRT.match(words):
+    first = words[:_FIRST].lstrip()
+    if _SRT.match(first):
         return Format.SRT
-    if _HTML.match(words):
+    if _HTML.match(first):
         return Format.HTML
-    if _XML.match(words):
+    if _XML.match(first):
         raise Unreadable(
             "It is an XML file of a kind that is not read; nothing that it refers to was opened.",
             "Open it in the program it comes from, save it as DOCX, PDF or plain text, and add that.",
         )
-    return Format.WHISPER if _is_data(words) else Format.TXT
+    return Format.WHISPER if _is_data(words.lstrip()) else Format.TXT
 
 
 def _is_data(words: str) -> bool:
     """Is it JSON? A text may begin with a bracket, but an object with a quoted key is no prose."""
     if _OBJECT.match(words):
         return True
-    if not words.lstrip().startswith("["):
+    if not words.startswith("["):
         return False
     try:
         found = json.loads(words)

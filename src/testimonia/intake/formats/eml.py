@@ -12,6 +12,7 @@ from testimonia.intake.formats.html import seen_blocks
 from testimonia.intake.limits import Limits
 from testimonia.model.source import Format
 
+_NAMED = 20  # attachments
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -33,8 +34,11 @@ def read(data: bytes, limits: Limits) -> Decoded:
 
 
 def _attached(message: EmailMessage) -> list[str]:
-    parts = message.iter_attachments() if message.is_multipart() else ()
-    return [" ".join((part.get_filename() or f"unnamed {part.get_content_type()}").split()) for part in parts]
+    parts = [*message.iter_attachments()] if message.is_multipart() else []
+    names = [part.get_filename() or f"unnamed {part.get_content_type()}" for part in parts[:_NAMED]]
+    if len(parts) > _NAMED:
+        names.append(f"and {len(parts) - _NAMED} others")
+    return [" ".join(name.split()) for name in names]
 
 
 def _words(body: MIMEPart) -> str:

@@ -7,7 +7,7 @@ from testimonia.intake.formats.cues import Block, Cue, blocks, broken, timing, w
 from testimonia.intake.limits import Limits
 from testimonia.model.source import Format
 
-_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:\s[^>]*)?>|\{\\an?\d{1,2}\}", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:i|b|u|s|font)(?:\s[^<>]*)?>|\{\\an?\d{1,2}\}", re.IGNORECASE)
 
 
 def read(words: str, limits: Limits) -> Decoded:
