@@ -14,6 +14,8 @@ def act_of(clause: Clause) -> str:
         return lemma_of(aspect)
     head = clause.head
     lemma = lemma_of(head)
+    if head.pos_ not in {"VERB", "AUX"}:
+        return lexicon().act_of(lemma) or lemma
     if lemma in lexicon().words("verbs.light"):
         return _carried_by_noun(head) or _with_particle(head)
     if lemma == "be":

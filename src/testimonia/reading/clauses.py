@@ -22,7 +22,10 @@ from testimonia.reading.syntax import (
 
 _TRIMMED = frozenset(",;:—–-.!?\"'“”«»()*•…")  # noqa: RUF001
 _LINKERS = frozenset({"and", "but", "or", "nor", "so", "then", "that", "for", "yet", "also"})
-_LONG_ADJUNCT = 5  # tokens from which a participle clause behind a comma tells something of its own
+_OWN = frozenset(
+    {"dobj", "prep", "agent", "xcomp", "ccomp", "advcl", "attr", "acomp", "prt", "advmod", "npadvmod", "oprd", "auxpass", "aux", "neg"}
+)
+_LONG_ADJUNCT = 4  # tokens from which a participle clause behind a comma tells something of its own
 _SHORT_CLAUSE = 3  # tokens; a shorter joined verb tells nothing without its neighbour
 
 
@@ -49,7 +52,7 @@ class Clause:
 
 def clauses_of(sentence: Span) -> list[Clause]:
     """The clauses of a sentence in the order of their words; empty where no verb heads one."""
-    heads = _heads(sentence)
+    heads = _heads(sentence) or _inverted(sentence)
     if not heads:
         return []
     owner = _owners(sentence, heads)
@@ -69,6 +72,13 @@ def _heads(sentence: Span) -> dict[Token, tuple[Token, ...]]:
         for token in sentence
         if is_predicate(token) and token not in framed and _heads_clause(token)
     }
+
+
+def _inverted(sentence: Span) -> dict[Token, tuple[Token, ...]]:
+    """"Four lorries they took": what is taken stands first, and the parser makes a relative clause of the rest."""
+    root = sentence.root
+    told = next((c for c in root.children if c.dep_ in {"relcl", "acl"} and is_finite(c) and _marker(c) is None), None)
+    return {told: ()} if told is not None and root.pos_ in {"NOUN", "PROPN", "NUM"} else {}
 
 
 def _content_of(token: Token) -> Token | None:
@@ -182,16 +192,9 @@ def _joined_on_its_own(token: Token) -> bool:
         return False
     if subject_of(token) is not None:
         return is_finite(token) or token.tag_ in {"VBN", "VBG", "VB"}
-    own = [c for c in token.children if c.dep_ in {"dobj", "prep", "agent", "xcomp", "ccomp", "advcl", "attr", "acomp", "prt", "advmod", "npadvmod", "oprd"}]
+    own = [c for c in token.children if c.dep_ in _OWN]
     size = sum(1 for t in token.subtree if not t.is_punct)
-    return bool(own) and size >= _SHORT_CLAUSE and _parted(token)
-
-
-def _parted(token: Token) -> bool:
-    """Is the joined verb parted from the first by more than a bare "and"?"""
-    first = token.head
-    objects = [c for c in first.children if c.dep_ in {"dobj", "prep", "attr", "oprd", "agent", "npadvmod", "prt"} and c.i > first.i]
-    return bool(objects) or any(t.text == "," for t in token.doc[first.i : token.i])
+    return bool(own) and size >= _SHORT_CLAUSE
 
 
 def _dated_on_its_own(token: Token) -> bool:
@@ -258,9 +261,10 @@ def _owners(sentence: Span, heads: dict[Token, tuple[Token, ...]]) -> dict[int, 
 
 def _hull(sentence: Span, head: Token, owner: dict[int, Token]) -> tuple[int, int] | None:
     """The unbroken run of the clause's tokens around its head, without links and marks at its edges."""
-    mine = [t.i for t in sentence if owner[t.i] == head]
-    start, end = mine[0], mine[-1] + 1
-    start, end = _unbroken(start, end, head, owner)
+    mine = [t.i for t in sentence if owner[t.i] == head and not t.is_punct and not t.is_space]
+    start, end = min(mine), max(mine) + 1
+    if _shares_noun(sentence.doc, head, start):
+        start = sentence.start
     doc = sentence.doc
     while start < end and (doc[start].text in _TRIMMED or doc[start].is_space or (word_of(doc[start]) in _LINKERS and doc[start].dep_ in {"cc", "mark"})):
         start += 1
@@ -269,9 +273,9 @@ def _hull(sentence: Span, head: Token, owner: dict[int, Token]) -> tuple[int, in
     return (start, end) if end > start and start <= head.i < end else None
 
 
-def _unbroken(start: int, end: int, head: Token, owner: dict[int, Token]) -> tuple[int, int]:
-    """Where another clause stands in the midst, keep it if it is enclosed, else stop before it."""
-    return start, end
+def _shares_noun(doc: Doc, head: Token, start: int) -> bool:
+    """"In the evening Miron and I lifted him": the parser hangs the verb on Miron."""
+    return start > 0 and doc[start - 1].dep_ == "cc" and head.dep_ == "conj" and head.head.pos_ in {"PROPN", "NOUN"}
 
 
 def in_order(clauses: list[Clause]) -> Iterator[Clause]:

@@ -8,10 +8,12 @@ from spacy.tokens import Span
 from testimonia.language.numbers import Number
 from testimonia.model.anchor import anchor_at
 from testimonia.model.segment import SegmentRole
+from testimonia.model.source import Kind
 from testimonia.model.statement import Polarity, Statement, Where
 from testimonia.reading.acts import act_of
 from testimonia.reading.answers import Answer, answer_in, asked_in
 from testimonia.reading.clauses import Clause, clauses_of, in_order
+from testimonia.reading.fragments import fragment_in
 from testimonia.reading.knowledge import knowledge_of
 from testimonia.reading.modality import modality_of
 from testimonia.reading.moments import Moments, moments_of
@@ -69,6 +71,10 @@ class _Reading:
             answer = answer_in(sentence, self.asked)
             if answer is not None:
                 yield self._answered(passage, answer)
+                self.asked = None
+                return
+            fragment = fragment_in(sentence, terse=self.document.source.described.kind in {Kind.RECORD, Kind.OTHER})
+            clauses = [fragment] if fragment is not None else []
         where: Place | None = None
         for clause in clauses:
             place = place_of(clause, self.masked)
@@ -87,13 +93,19 @@ class _Reading:
             voice,
             act_of(clause),
             participants=participants_of(clause, self.masked),
-            when=self.moments.own(*at) or self.moments.carried(at[0], passage.at(clause.head.sent.start_char, 0)[0]),
+            when=self.moments.own(*at) or self.moments.carried(at[0], self._since(passage, clause)),
             where=Where(place.text, place.name) if place is not None else None,
             quantities=quantities_in(passage.doc, self.numbers, start, end),
             polarity=polarity_of(clause),
             modality=modality,
             knowledge=knowledge_of(clause, voice, modality, kind),
         )
+
+    def _since(self, passage: Passage, clause: Clause) -> int:
+        """Where the sentence begins; before the first sentence of an entry stands its hour."""
+        start = clause.head.sent.start_char
+        line = self.document.text.content.rfind("\n", 0, passage.segment.start) + 1
+        return line if start == 0 else passage.segment.start + start
 
     def _answered(self, passage: Passage, answer: Answer) -> Statement:
         """A fragment takes act and participants from its question, and adds what it says itself."""

@@ -11,7 +11,9 @@ FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselv
 
 def is_predicate(token: Token) -> bool:
     """Can the token head a clause? Verbs, and auxiliaries that stand alone ("was at the door")."""
-    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"})
+    if token.pos_ in {"VERB", "AUX"}:
+        return token.dep_ not in {"aux", "auxpass"}
+    return token.pos_ in {"ADJ", "NOUN", "PROPN"} and any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in token.children)
 
 
 def is_finite(token: Token) -> bool:

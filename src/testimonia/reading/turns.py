@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from testimonia.model.source import Format, Source
 from testimonia.model.text import Spot, SpotKind, Text
-from testimonia.reading.labels import Label, dash_of, explained_labels, label_of
+from testimonia.reading.labels import Label, clock_of, dash_of, explained_labels, label_of
 from testimonia.reading.lines import paragraphs
 
 _EACH_LINE = frozenset({Format.HTML, Format.DOCX, Format.ODT, Format.RTF})
@@ -21,6 +21,7 @@ class Turn:
     end: int
     label: str | None = None
     stamped: bool = False
+    entry: bool = False  # a line of a log
     opens_line: int | None = None  # where the line with the label begins
 
 
@@ -61,12 +62,12 @@ def _labelled(content: str, spans: list[tuple[int, int]], teller: str | None) ->
     for (start, end), label in zip(spans, labels, strict=True):
         dash = dash_of(content[start:end])
         if label and _key(label) in trusted:
-            speaking = label.full_name
-            turns.append(Turn(start + label.words_start, end, speaking, label.stamped, start))
+            speaking = None if label.entry else label.full_name
+            turns.append(Turn(start + label.words_start, end, label.full_name, label.stamped, label.entry, start))
         elif dash and speaking is None:
             turns.append(Turn(start + dash, end, "-", opens_line=start))
         else:
-            turns.append(Turn(start, end, speaking))
+            turns.append(Turn(start + clock_of(content[start:end]), end, speaking))
     return turns
 
 
@@ -76,7 +77,7 @@ def _split_at_labels(content: str, span: tuple[int, int]) -> list[tuple[int, int
     start, at = span[0], span[0]
     for line in content[span[0] : span[1]].splitlines(keepends=True):
         label = label_of(line)
-        if label and label.sure and at > start:
+        if (label and label.sure or clock_of(line)) and at > start:
             pieces.append((start, at))
             start = at
         at += len(line)
