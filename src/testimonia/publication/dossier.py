@@ -110,7 +110,7 @@ def _style(stamp: str) -> str:
 
 
 def _css_string(text: str) -> str:
-    """A CSS string of any text: ASCII letters and digits, and escapes of all else, ended by a space (CSS Syntax, 4.3.7)."""
+    """A CSS string of any text: ASCII letters and digits, escapes of all else, each ended by a space (CSS Syntax)."""
     return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
 
 

@@ -1,0 +1,142 @@
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from testimonia.model.anchor import anchor_at
+from testimonia.model.case import Case
+from testimonia.model.chronology import Chronology, Line
+from testimonia.model.statement import Polarity, Statement
+from testimonia.model.when import Basis, When
+from testimonia.publication.numbering import numbering
+from testimonia.publication.rows import ROWS, Chart, charts
+from testimonia.publication.scale import MOST_MARKS, Scale
+from testimonia.publication.svg import HEAD, LANE, LEFT, RIGHT, chart_svg
+from testimonia.publication.wording import bounds_words
+
+Bounds = tuple[str | None, str | None]
+day = datetime.fromisoformat
+
+
+def told(number: int, bounds: Bounds, teller: str = "Ada") -> Statement:
+    when = When("then", None, *bounds, Basis.OWN)
+    return Statement(f"s-{number:04}", anchor_at("a", "x", 0, 1), teller, (), "run", when=when)
+
+
+def drawn(*all_bounds: Bounds, teller: str = "Ada") -> tuple[Chart, ...]:
+    statements = tuple(told(n, bounds, teller) for n, bounds in enumerate(all_bounds))
+    lines = tuple(Line(s.id, s.when.first_instant, s.when.last_instant) for s in statements if s.when)
+    case = Case("x", statements=statements, chronology=Chronology(lines))
+    return charts(case, numbering(case))
+
+
+def test_a_day_told_by_the_hour_has_its_own_chart() -> None:
+    days, hours = drawn(("2031-03-04", "2031-03-04"), ("2031-03-04T06:40:00", "2031-03-04T07:10:00"))
+    assert (days.title, hours.title) == ("4 March 2031, by the day", "4 March 2031, by the hour")
+    assert (hours.first.hour, hours.last.hour) == (4, 10)
+
+
+def test_a_long_silence_begins_a_new_chart() -> None:
+    titles = [
+        c.title for c in drawn(("2031-03-04", "2031-03-05"), ("2031-03-07", "2031-03-07"), ("2033-01-01", "2033-01-01"))
+    ]
+    assert titles == ["4 March 2031 to 7 March 2031, by the day", "1 January 2033, by the day"]
+
+
+def test_open_and_long_times_stand_apart() -> None:
+    (chart,) = drawn((None, "2031-03-04"), ("2031-03-01", None), ("2031-01-01", "2031-12-31"))
+    assert chart.title == "Long stretches, and times that are open on one side"
+    assert len(chart.rows) == 3
+
+
+def test_many_rows_are_laid_on_several_drawings() -> None:
+    parts = drawn(*((f"2031-03-04T{n // 60:02}:{n % 60:02}:00",) * 2 for n in range(400)))
+    assert [len(part.rows) for part in parts] == [ROWS] * (400 // ROWS) + [400 % ROWS]
+    assert parts[0].title.endswith(f"(1 of {len(parts)})")
+
+
+def test_what_one_teller_says_of_one_time_is_one_row() -> None:
+    (chart,) = drawn(*[("2031-03-04", "2031-03-04")] * 12)
+    (row,) = chart.rows
+    assert row.numbers == tuple(range(1, 13))
+    assert "+6" in chart_svg(chart, 1)
+
+
+INSTANTS = st.datetimes(day("1600-01-01"), day("2400-01-01")).map(lambda t: t.isoformat(timespec="seconds"))
+BOUNDS = st.one_of(
+    st.tuples(INSTANTS, INSTANTS).map(lambda pair: (min(pair), max(pair))),
+    st.tuples(INSTANTS, st.none()),
+    st.tuples(st.none(), INSTANTS),
+)
+
+
+@given(st.lists(BOUNDS, min_size=1, max_size=12))
+def test_every_bar_lies_within_its_drawing(all_bounds: list[Bounds]) -> None:
+    parts = drawn(*all_bounds)
+    assert sorted(n for part in parts for row in part.rows for n in row.numbers) == list(range(1, len(all_bounds) + 1))
+    for part in parts:
+        svg: Any = etree.fromstring(chart_svg(part, 1))
+        assert len(svg.xpath("//*[contains(@class, 'bar')]")) == len(part.rows)
+        for bar in svg.xpath("//rect[contains(@class, 'bar')]"):
+            assert LEFT <= float(bar.get("x")) <= float(bar.get("x")) + float(bar.get("width")) <= RIGHT + 0.2
+        assert int(svg.get("viewBox").split()[3]) > HEAD + LANE * len(part.rows)
+        assert len(svg.xpath("//text[@class='tick']")) <= MOST_MARKS + 1
+
+
+def test_hostile_tellers_stay_text_in_the_drawing() -> None:
+    (chart,) = drawn(("2031-03-04", "2031-03-04"), teller='"><script>x</script>\u202e')
+    svg: Any = etree.fromstring(chart_svg(chart, 1))
+    assert not svg.xpath("//*[local-name() = 'script']")
+    assert "[U+202E]" in svg.xpath("string(//text[@class='lane']/title)")
+
+
+def test_a_denial_and_an_inherited_time_look_different() -> None:
+    denied = replace(told(1, ("2031-03-04", "2031-03-04")), polarity=Polarity.DENIED)
+    when = When("", None, "2031-03-04", "2031-03-04", Basis.INHERITED)
+    case = Case("x", statements=(denied, replace(told(2, (None, None)), when=when)))
+    lines = tuple(Line(s.id, "2031-03-04T00:00:00", "2031-03-04T23:59:59") for s in case.statements)
+    case = replace(case, chronology=Chronology(lines))
+    (chart,) = charts(case, numbering(case))
+    svg = chart_svg(chart, 1)
+    assert 'class="bar denied"' in svg
+    assert 'class="bar inherited"' in svg
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "labels"),
+    [
+        ("2031-03-04T04:00", "2031-03-04T08:00", ["04:00", "05:00", "06:00", "07:00", "08:00"]),
+        ("2031-03-04", "2031-03-06", ["4 Mar", "06:00", "12:00", "18:00", "5 Mar", "06:00", "12:00", "18:00", "6 Mar"]),
+        (
+            "2031-03-04",
+            "2031-03-09",
+            ["4 Mar", "12:00", "5 Mar", "12:00", "6 Mar", "12:00", "7 Mar", "12:00", "8 Mar", "12:00", "9 Mar"],
+        ),
+        ("2029-11-20", "2030-12-01", ["2030", "Mar 2030", "May 2030", "Jul 2030", "Sep 2030", "Nov 2030"]),
+        ("1931-06-01", "2031-06-01", ["1940", "1950", "1960", "1970", "1980", "1990", "2000", "2010", "2020", "2030"]),
+    ],
+)
+def test_marks_stand_on_round_times(first: str, last: str, labels: list[str]) -> None:
+    assert [label for _, label in Scale(day(first), day(last), 0, 100).marks()] == labels
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        ("2031-03-04", "2031-03-04", "4 March 2031"),
+        ("2031-03-04T00:00:00", "2031-03-04T23:59:59", "4 March 2031"),
+        ("2031-03-04", "2031-03-06", "4 March 2031 to 6 March 2031"),
+        ("2031-03-04T06:40:00", "2031-03-04T06:40:00", "4 March 2031, 06:40"),
+        ("2031-03-04T22:00:00", "2031-03-04T22:30:00", "4 March 2031, 22:00 to 22:30"),
+        (None, "2031-03-04", "not after 4 March 2031"),
+        ("2031-03-04", None, "not before 4 March 2031"),
+        ("-0044-03-15", "-0044-03-15", "-0044-03-15"),
+        (None, None, ""),
+    ],
+)
+def test_bounds_are_said_as_one_would_write_them(earliest: str | None, latest: str | None, words: str) -> None:
+    assert bounds_words(earliest, latest) == words
