@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from testimonia.model.statement import Where
 from testimonia.model.when import When
-from testimonia.reasoning.roles import Happening, Likeness, Part
-from testimonia.reasoning.words import listed, words_of
+from testimonia.reasoning.roles import Happening, Likeness, Part, place_words
+from testimonia.reasoning.words import listed
 
 NEAR = timedelta(days=3)  # further apart, a thing called by the same noun may be another one, or have happened again
 SAME_JOURNEY = timedelta(hours=12)  # a person goes often
@@ -40,7 +40,7 @@ def other_undergoer(one: Happening, other: Happening) -> bool:
 
 def same_where(one: Where | None, other: Where | None) -> bool:
     """Do both name the same place?"""
-    return bool(one and other and _place(one) & _place(other))
+    return bool(one and other and place_words(one) & place_words(other))
 
 
 def _likenesses(one: Happening, other: Happening) -> set[Likeness]:
@@ -70,19 +70,7 @@ def _like(one: Part | None, other: Part | None) -> Likeness:
 
 def _elsewhere(one: Happening, other: Happening) -> bool:
     """Do both say where, in words that share nothing?"""
-    mine, theirs = _places(one), _places(other)
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _places(happening: Happening) -> frozenset[str]:
-    told = happening.statement.where
-    going = (word for part in happening.places for word in (part.entity, part.head, *part.described) if word)
-    return (_place(told) if told else frozenset()) | frozenset(going)
-
-
-def _place(where: Where) -> frozenset[str]:
-    dropped = listed("names", "articles") | listed("names", "after_head")
-    return frozenset(w for w in words_of(f"{where.place or ''} {where.text}") if w not in dropped)
+    return bool(one.places and other.places and not one.places & other.places)
 
 
 def _gap(one: When | None, other: When | None) -> timedelta | None:

@@ -55,9 +55,9 @@ def _times_clash(one: Happening, other: Happening) -> bool:
 
 def _numbers_clash(one: Happening, other: Happening, *, is_same: bool) -> bool:
     """Two counts of the same thing that no wording reconciles, and neither is told as a part."""
-    if not (is_same or _same_scene(one, other)) or not _compatible_times(one, other):
+    if not (one.statement.quantities and other.statement.quantities) or one.is_part or other.is_part:
         return False
-    if _is_part(one) or _is_part(other):
+    if not (is_same or _same_scene(one, other)) or not _compatible_times(one, other):
         return False
     pairs = product(one.statement.quantities, other.statement.quantities)
     alike = [(mine, theirs) for mine, theirs in pairs if unit(mine) is not None and unit(mine) == unit(theirs)]
@@ -72,11 +72,6 @@ def _same_scene(one: Happening, other: Happening) -> bool:
 def _compatible_times(one: Happening, other: Happening) -> bool:
     mine, theirs = one.statement.when, other.statement.when
     return mine is None or theirs is None or not mine.excludes(theirs)
-
-
-def _is_part(happening: Happening) -> bool:
-    quote = f" {' '.join(words_of(happening.statement.anchor.quote))} "
-    return any(f" {wording} " in quote for wording in listed("numbers", "part"))
 
 
 def unit(quantity: Quantity) -> str | None:

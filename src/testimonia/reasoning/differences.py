@@ -13,7 +13,7 @@ from testimonia.reasoning.messages import difference_message
 from testimonia.reasoning.roles import Happening, happening
 from testimonia.reasoning.words import listed
 
-CROWD = 400  # statements of one act about one thing; more are a word that says too little to compare by
+CROWD = 400  # statements of one act about one thing: the first so many are compared, since pairs grow with the square
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 Pair = frozenset[str]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from testimonia.model.statement import Participant, Statement
+from testimonia.model.statement import Participant, Statement, Where
 from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.words import act_name, listed, singular, words_of
 
@@ -47,13 +47,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A statement reduced to what is compared."""
+    """A statement reduced to what is compared.
+
+    ``places`` are the words that say where; ``is_part`` is whether only a part of something is counted.
+    """
 
     statement: Statement
     act: str
     agent: Part | None
     undergoer: Part | None
-    places: tuple[Part, ...]
+    places: frozenset[str]
+    is_part: bool
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -69,8 +73,28 @@ def happening(statement: Statement) -> Happening:
         act_name(statement.act),
         _first(told, ("agent",)),
         _first(told, UNDERGOING),
-        tuple(part(p) for p in told if p.role in PLACED),
+        _places(statement),
+        _is_part(statement),
     )
+
+
+def place_words(where: Where | None) -> frozenset[str]:
+    """The words of a place that name it."""
+    dropped = listed("names", "articles") | listed("names", "after_head")
+    said = words_of(f"{where.place or ''} {where.text}") if where else ()
+    return frozenset(word for word in said if word not in dropped)
+
+
+def _places(statement: Statement) -> frozenset[str]:
+    going = (part(p) for p in statement.participants if p.role in PLACED)
+    named = (word for one in going for word in (one.entity, one.head, *one.described) if word)
+    return place_words(statement.where) | frozenset(named)
+
+
+def _is_part(statement: Statement) -> bool:
+    """Is only a part of something counted ("two of them")?"""
+    quote = f" {' '.join(words_of(statement.anchor.quote))} "
+    return any(f" {wording} " in quote for wording in listed("numbers", "part"))
 
 
 def part(participant: Participant) -> Part:

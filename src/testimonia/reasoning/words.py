@@ -7,6 +7,8 @@ from importlib import resources
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 
+POSSESSIVE = re.compile(r"['\u2019]s?$")
+
 
 @cache
 def _tables() -> dict[str, dict[str, tuple[str, ...]]]:
@@ -35,7 +37,7 @@ def act_name(act: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a phrase in lower case, without marks; a possessive ending is cut off."""
-    return tuple(re.sub(r"['\u2019]s?$", "", word) for word in WORD.findall(text.casefold()))
+    return tuple(POSSESSIVE.sub("", word) for word in WORD.findall(text.casefold()))
 
 
 @cache
