@@ -81,12 +81,16 @@ def _counts(case: Case) -> list[tuple[int, str, str]]:
     asking = sum(code in ASK for code in found)
     accepted = sum(s.status is Status.ACCEPTED for s in case.standing)
     return [
-        (len(case.sources), "sources", "#sources"),
-        (len({s.teller for s in case.standing}), "tellers", "#tellers"),
-        (len(case.standing), f"statements, {accepted} accepted", "#tellers"),
-        (differing, "differences", "#findings"),
-        (asking, "open questions", "#questions"),
+        _counted(len(case.sources), "source", "#sources"),
+        _counted(len({s.teller for s in case.standing}), "teller", "#tellers"),
+        _counted(len(case.standing), "statement", "#tellers", f", {accepted} accepted"),
+        _counted(differing, "difference", "#findings"),
+        _counted(asking, "open question", "#questions"),
     ]
+
+
+def _counted(count: int, noun: str, link: str, more: str = "") -> tuple[int, str, str]:
+    return count, f"{noun}{'s' * (count != 1)}{more}", link
 
 
 @cache
