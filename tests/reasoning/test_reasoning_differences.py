@@ -5,7 +5,7 @@ from reasoning_material import at, case_of, counting, found, placed, said
 
 from testimonia.model.finding import Code, Slot
 from testimonia.model.statement import Modality, Polarity, Statement, Status
-from testimonia.model.when import Basis
+from testimonia.model.when import Basis, When
 
 DIFFER = (Code.CONTRADICTION, Code.VARIATION)
 
@@ -148,3 +148,31 @@ def test_two_people_of_one_surname_are_not_set_against_each_other() -> None:
 def test_rejected_statements_differ_from_nothing() -> None:
     gone = replace(burned("b", "Jon", "2031-03-05"), status=Status.REJECTED)
     assert not found(case_of(burned("a", "Mira", "2031-03-04"), gone), *DIFFER)
+
+
+def test_a_time_of_day_without_a_day_is_set_against_the_clock_only() -> None:
+    told = replace(
+        burned("b", "Jon", "2031-03-05"), when=When("at 06:40", None, "2031-03-05T06:40:00", "2031-03-05T06:40:00")
+    )
+    assert not found(case_of(burned("a", "Mira", "2031-03-04"), told), *DIFFER)
+    same_day = at(burned("a", "Mira", "2031-03-05"), "2031-03-05T22:00:00", "2031-03-05T22:30:00")
+    assert [f.slot for f in found(case_of(same_day, told), *DIFFER)] == [Slot.WHEN]
+
+
+def test_an_order_that_only_says_the_act_again_is_no_common_thing() -> None:
+    case = case_of(
+        said("a", "Mira", "order", "I gave an order", agent="I", patient="an order"),
+        denied(said("b", "Jon", "order", "he gave no order", agent="he", patient="order")),
+    )
+    assert not found(case, *DIFFER)
+
+
+def test_two_counts_of_people_need_the_same_place() -> None:
+    def dead(source: str, teller: str, number: int, place: str | None) -> Statement:
+        told = counting(said(source, teller, "die", f"{number} men died", patient=f"{number} men"), number, "man")
+        return placed(told, place) if place else told
+
+    assert not found(case_of(dead("a", "Mira", 2, None), dead("b", "Jon", 8, None)), *DIFFER)
+    assert not found(case_of(dead("a", "Mira", 2, "the weir"), dead("b", "Jon", 8, "the school")), *DIFFER)
+    both = found(case_of(dead("a", "Mira", 2, "the weir"), dead("b", "Jon", 8, "the weir")), *DIFFER)
+    assert [f.slot for f in both] == [Slot.HOW_MANY]

@@ -52,7 +52,7 @@ def test_a_person_without_a_name_is_asked_for() -> None:
 
 
 def test_a_deed_without_a_doer_is_asked_for() -> None:
-    taken = said("a", "Ada", "take", "my telephone was taken", patient="my telephone")
+    taken = said("a", "Ada", "take", "my telephone was taken from me", patient="my telephone")
     assert asked(taken) == [(Slot.WHO, "Who did that?")]
 
 
@@ -72,3 +72,9 @@ def test_a_source_is_asked_for_what_nobody_said_of_it() -> None:
     ]
     assert {f.sources for f in questions} == {("a",)}
     assert not found(case_of(said("a", "Ada", "eat", "we ate")), Code.QUESTION)
+
+
+def test_taking_time_and_being_something_are_no_deeds() -> None:
+    assert asked(said("a", "Ada", "take", "it took three hours", patient="three hours")) == []
+    assert asked(said("a", "Ada", "take", "we were taken across", patient="we")) == []
+    assert asked(said("a", "Ada", "be", "what an officer is", agent="an officer")) == []

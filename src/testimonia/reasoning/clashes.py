@@ -1,5 +1,6 @@
 """In what do two statements of the same happening differ: time, number or polarity."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -9,6 +10,8 @@ from testimonia.model.when import Basis, When
 from testimonia.reasoning.alike import near_in_time, other_undergoer, same_happening, same_undergoer, same_where
 from testimonia.reasoning.roles import Happening
 from testimonia.reasoning.words import listed, singular, words_of
+
+DAY = re.compile(r"\d(?:st|nd|rd|th)\b|\d{4}|\d[./-]\d", re.IGNORECASE)  # a day or year in digits
 
 
 def clashes(one: Happening, other: Happening) -> Iterator[Slot]:
@@ -49,19 +52,40 @@ def _times_clash(one: Happening, other: Happening) -> bool:
     mine, theirs = one.statement.when, other.statement.when
     if mine is None or theirs is None or Basis.INHERITED in {mine.basis, theirs.basis}:
         return False
+    if _days_apart(mine, theirs) and (_lacks_day(mine) or _lacks_day(theirs)):
+        return False  # "at 06:40": the day is taken from the course of the story
     happens_once = one.act in listed("weigh", "once") | listed("weigh", "motion")
     return happens_once and mine.excludes(theirs) and same_undergoer(one, other) and near_in_time(one, other)
+
+
+def _days_apart(mine: When, theirs: When) -> bool:
+    return (mine.earliest or "")[:10] != (theirs.earliest or "")[:10]
+
+
+def _lacks_day(when: When) -> bool:
+    """Does the wording tell a time of day, and no day?"""
+    tells_clock = "T" in (when.earliest or when.latest or "")
+    return tells_clock and not (DAY.search(when.text) or listed("when", "days") & set(words_of(when.text)))
 
 
 def _numbers_clash(one: Happening, other: Happening, *, is_same: bool) -> bool:
     """Two counts of the same thing that no wording reconciles, and neither is told as a part."""
     if not (one.statement.quantities and other.statement.quantities) or one.is_part or other.is_part:
         return False
-    if not (is_same or _same_scene(one, other)) or not _compatible_times(one, other):
+    is_tied = (is_same and not (_counts_anybody(one) or _counts_anybody(other))) or _same_scene(one, other)
+    if not is_tied or not _compatible_times(one, other):
         return False
     pairs = product(one.statement.quantities, other.statement.quantities)
     alike = [(mine, theirs) for mine, theirs in pairs if unit(mine) is not None and unit(mine) == unit(theirs)]
     return len(alike) == 1 and apart(*alike[0])
+
+
+def _counts_anybody(told: Happening) -> bool:
+    """Are people counted who are called nothing but people ("two men")? Then only the place ties two counts."""
+    thing = told.undergoer or told.agent
+    return (
+        thing is not None and thing.entity is None and thing.head in listed("numbers", "people") and not thing.described
+    )
 
 
 def _same_scene(one: Happening, other: Happening) -> bool:

@@ -71,7 +71,8 @@ def _is_unplaced(statement: Statement, scene: tuple[Statement, ...]) -> bool:
 
 def _unnamed(statement: Statement) -> Iterator[Finding]:
     """At most one question for a statement: who that was, or else who did it."""
-    unknown = next((p for p in statement.participants if _is_unnamed(p)), None)
+    acting = () if statement.act == "be" else statement.participants  # "what an officer is" tells of nobody
+    unknown = next((p for p in acting if _is_unnamed(p)), None)
     if unknown and statement.polarity is Polarity.AFFIRMED:
         yield _gap(Slot.WHO, (statement,), f"Who was “{head_words(unknown.text or '')}”?")
     elif _lacks_doer(statement):
@@ -93,6 +94,9 @@ def _lacks_doer(statement: Statement) -> bool:
     is_deed = statement.modality is Modality.ASSERTED and statement.polarity is Polarity.AFFIRMED
     roles = {p.role for p in statement.participants if p.text}
     deed = act_name(statement.act.removeprefix("be "))
+    words = set(words_of(statement.anchor.quote))
+    if not words & listed("who", "passive") or (deed == "take" and not words & listed("who", "away")):
+        return False
     return (
         is_deed
         and "agent" not in roles

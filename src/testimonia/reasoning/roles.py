@@ -72,15 +72,20 @@ def happening(statement: Statement) -> Happening:
         statement,
         act_name(statement.act),
         _first(told, ("agent",)),
-        _first(told, UNDERGOING),
+        _beside_the_act(_first(told, UNDERGOING), statement),
         _places(statement),
         _is_part(statement),
     )
 
 
+def _beside_the_act(told: Part | None, statement: Statement) -> Part | None:
+    """What undergoes the act, unless it only says the act again ("gave an order")."""
+    return None if told and told.head in {statement.act, act_name(statement.act)} else told
+
+
 def place_words(where: Where | None) -> frozenset[str]:
     """The words of a place that name it."""
-    dropped = listed("names", "articles") | listed("names", "after_head")
+    dropped = listed("names", "articles") | listed("names", "after_head") | listed("names", "anywhere")
     said = words_of(f"{where.place or ''} {where.text}") if where else ()
     return frozenset(word for word in said if word not in dropped)
 
