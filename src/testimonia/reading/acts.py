@@ -8,14 +8,28 @@ from testimonia.reading.syntax import lemma_of, word_of
 
 
 def act_of(clause: Clause) -> str:
-    """The act in a word or two: ``blow up``, ``order``, ``die``, ``begin``; of "was wounded" it is ``wound``."""
-    aspect = next((f for f in clause.frames if lemma_of(f) in lexicon().words("verbs.aspect")), None)
-    if aspect is not None and lemma_of(aspect) in {"begin", "start", "continue", "cease"}:
-        return lemma_of(aspect)
+    """The act in a word or two: ``blow up``, ``order``, ``die``; of "was wounded" it is ``wound``."""
     head = clause.head
-    lemma = lemma_of(head)
     if head.pos_ not in {"VERB", "AUX"}:
-        return lexicon().act_of(lemma) or lemma
+        return _of_fragment(clause)
+    return act_of_verb(head)
+
+
+def _of_fragment(clause: Clause) -> str:
+    """Without a verb: the act that a noun names, else being, in the state that an adjective says ("engine dead now")."""
+    named = next((a for t in clause.tokens() if t.pos_ == "NOUN" and (a := lexicon().act_of(lemma_of(t))) is not None), None)
+    if named is not None:
+        return named
+    state = next((t for t in clause.tokens() if t.pos_ == "ADJ" and t.dep_ not in {"amod", "nummod", "compound"}), None)
+    return f"be {word_of(state)}" if state is not None else "be"
+
+
+def act_of_verb(head: Token) -> str:
+    """The act of a verb with what completes it."""
+    lemma = lemma_of(head)
+    carried = _completed(head, lemma)
+    if carried is not None:
+        return act_of_verb(carried)
     if lemma in lexicon().words("verbs.light"):
         return _carried_by_noun(head) or _with_particle(head)
     if lemma == "be":
@@ -23,15 +37,51 @@ def act_of(clause: Clause) -> str:
     return _with_particle(head)
 
 
+def _completed(head: Token, lemma: str) -> Token | None:
+    """The verb that tells what was done: had it removed, was not allowed to open, was told to write, it was he who came."""
+    words = lexicon().words
+    for child in head.children:
+        verbal = child.pos_ in {"VERB", "AUX"} and child.i > head.i
+        if not verbal:
+            continue
+        infinitive = any(c.tag_ == "TO" for c in child.children)
+        if lemma in words("verbs.causing") and child.dep_ in {"ccomp", "xcomp"}:
+            return child
+        if lemma in words("verbs.requesting") and child.dep_ in {"xcomp", "ccomp"} and infinitive:
+            return child
+        if lemma == "be" and child.dep_ in {"advcl", "ccomp"} and _is_cleft(head, child):
+            return child
+    attribute = next((c for c in head.children if c.dep_ == "attr"), None)
+    if lemma == "be" and attribute is not None and _opens_with_it(head):
+        return next((c for c in attribute.children if c.dep_ == "relcl"), None)
+    return None
+
+
+def _opens_with_it(head: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "expl"} and word_of(c) in {"it", "that", "this"} for c in head.children)
+
+
+def _is_cleft(head: Token, child: Token) -> bool:
+    """It was a little after ten when it went up."""
+    return _opens_with_it(head) and any(word_of(c) in {"when", "that"} for c in child.children)
+
+
 def _with_particle(head: Token) -> str:
+    lemma = lemma_of(head)
+    if lemma == "lay" and head.tag_ == "VBD" and not any(c.dep_ == "dobj" for c in head.children):
+        return "lie"
+    if lemma == "bear" and word_of(head) == "born":
+        return "be born"
+    if word_of(head) in {"gone", "missing"} and any(lemma_of(c) == "be" for c in head.children):
+        return f"be {word_of(head)}"
     particle = next((word_of(c) for c in head.children if c.dep_ == "prt"), None)
-    return f"{lemma_of(head)} {particle}" if particle else lemma_of(head)
+    return f"{lemma} {particle}" if particle else lemma
 
 
 def _carried_by_noun(head: Token) -> str | None:
     """Give the order, make a promise: the noun tells what was done."""
     for child in head.children:
-        if child.dep_ in {"dobj", "obj"} and not any(word_of(c) in {"his", "her", "my"} for c in child.children):
+        if child.dep_ in {"dobj", "obj"}:
             act = lexicon().act_of(lemma_of(child))
             if act is not None:
                 return act
@@ -39,8 +89,15 @@ def _carried_by_noun(head: Token) -> str | None:
 
 
 def _of_being(head: Token) -> str:
-    """Was dead, was on leave: the state, after the verb that joins it."""
+    """Was dead, was on the march, there were no repairs: the state or the noun, after the verb that joins it."""
     for child in head.children:
         if child.dep_ == "acomp":
             return f"be {word_of(child)}"
+        if child.dep_ == "attr" and any(c.dep_ == "expl" for c in head.children):
+            return lexicon().act_of(lemma_of(child)) or "be"
+        if child.dep_ == "prep" and word_of(child) in {"on", "in", "under"}:
+            noun = next((g for g in child.children if g.dep_ == "pobj"), None)
+            act = lexicon().act_of(lemma_of(noun)) if noun is not None else None
+            if act is not None:
+                return act
     return "be"

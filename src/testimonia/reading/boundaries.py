@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 NAME = "testimonia_boundaries"
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LONG = 32  # words from which a sentence is cut at commas too
+_LONG = 24  # words from which a sentence is cut at commas too
 _LEAST = 3  # words that a piece must keep on either side
 _LINKS = frozenset(
     "and but when where who which whilst while whereupon upon whence then they he we she it i the said at after as some many others "

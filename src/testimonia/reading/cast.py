@@ -10,6 +10,9 @@ from testimonia.reading.passage import Document
 
 _NAME = r"[A-Z][\w'’-]+"  # noqa: RUF001 - names are written with either apostrophe
 _ALIAS = re.compile(rf"(?P<alias>{_NAME})[^.;\n]{{0,40}}?call sign[^.;\n]{{0,12}}name is (?P<name>{_NAME} {_NAME})")
+_FIELD = re.compile(
+    rf"(?m)^(?P<role>Patient|Applicant|Claimant|Witness|Deponent|Detainee|Informant|Interviewee): (?P<name>{_NAME}(?: [A-Z][\w'’.-]*){{1,3}})"  # noqa: RUF001
+)
 _CALL_SIGN = re.compile(rf"(?P<name>{_NAME} {_NAME}), call sign (?P<alias>{_NAME})")
 
 
@@ -21,6 +24,7 @@ class Cast:
         self._full: list[str] = []
         self._titles: dict[str, list[str]] = defaultdict(list)
         self._aliases: dict[str, str] = {}
+        self._roles = {m["role"].casefold(): m["name"].strip() for m in _FIELD.finditer(document.text.content)}
         content = document.text.content
         for teller in (document.source.described.teller or "").split(";"):
             if _is_full(teller.strip()):
@@ -75,9 +79,23 @@ class Cast:
             fits = [full for full in fits if full in titled] or fits
         return fits[0] if len(fits) == 1 else bare
 
+    def spoken_of(self, words: str) -> str:
+        """The fullest name, or the surname with the title that it bears here: "Colonel Hanych"."""
+        name = self.name_of(words)
+        if " " in name:
+            return name
+        titles = [title for title, names in self._titles.items() if name in names]
+        return f"{titles[0].capitalize()} {name}" if len(titles) == 1 else name
+
+    def knows(self, word: str) -> bool:
+        """Is the word part of somebody's name here?"""
+        return any(word in full.split() for full in self._full) or any(word in names for names in self._titles.values())
+
     def holder_of(self, title: str) -> str | None:
         """The one person who bears a title or rank here ("the colonel"); None where nobody or several do."""
-        names = {self.name_of(name) for name in self._titles.get(title.casefold(), [])}
+        if title.casefold() in self._roles:
+            return self._roles[title.casefold()]
+        names = {self.spoken_of(name) for name in self._titles.get(title.casefold(), [])}
         return names.pop() if len(names) == 1 else None
 
 
@@ -110,10 +128,16 @@ def without_title(words: str) -> str:
     return re.sub(r"['’]s?$", "", name) if name.endswith(("'s", "’s")) else name  # noqa: RUF001
 
 
+def called(noun: Token) -> str:
+    """A noun phrase, as said, as the name of somebody unnamed: "A retired engineer officer"."""
+    words = phrase_of(noun).strip(" ,")
+    return words[:1].upper() + words[1:]
+
+
 def phrase_of(noun: Token) -> str:
     """A noun with what stands before it and its "of", without clauses and additions behind it."""
     last = noun.i
     for child in noun.children:
         if child.i > noun.i and child.dep_ == "prep" and child.lower_ in {"of", "from", "at", "in"} and child.i == last + 1:
-            last = child.right_edge.i if not any(t.text in {",", "("} for t in child.subtree) else child.i - 1
+            last = next((t.i - 1 for t in noun.doc[child.i : child.right_edge.i + 1] if t.text in {",", "("}), child.right_edge.i)
     return str(noun.doc[noun.left_edge.i : max(last, noun.i) + 1].text)

@@ -87,6 +87,8 @@ def _content_of(token: Token) -> Token | None:
         return None
     words = lexicon().words
     lemma = lemma_of(token)
+    if lemma in words("verbs.speech") and token.dep_ in {"xcomp", "ccomp"} and any(c.tag_ == "TO" for c in token.children):
+        return None  # "they told me to write that": the writing is what is told of
     for child in token.children:
         if not is_predicate(child) or child.i < token.i and child.dep_ != "ccomp":
             continue
@@ -97,6 +99,14 @@ def _content_of(token: Token) -> Token | None:
         told = lemma in words("verbs.hearsay") and token.tag_ == "VBN"
         if child.dep_ in {"advcl", "relcl"} and told and any(word_of(c) == "that" for c in child.children):
             return child
+    seen = lemma in words("verbs.seeing") | words("verbs.hearing")
+    watched = next((c for c in token.children if c.dep_ == "dobj"), None) if seen else None
+    if watched is not None:
+        doing = next((c for c in watched.children if c.dep_ == "acl" and c.tag_ in {"VBG", "VB"} and c.i > watched.i), None)
+        if doing is not None:
+            return doing
+    if lemma == "be" and (plan := subject_of(token)) is not None and lemma_of(plan) in words("nouns.plan") | words("nouns.order"):
+        return next((c for c in token.children if c.dep_ == "ccomp" and is_predicate(c)), None)
     adjective = next((c for c in token.children if c.dep_ == "acomp"), None)
     if adjective is not None and lemma == "be" and word_of(adjective) in _ATTITUDES():
         return next((c for c in adjective.children if c.dep_ == "ccomp" and is_predicate(c)), None)
@@ -137,6 +147,10 @@ def _frames_xcomp(token: Token, child: Token) -> bool:
 def _frames_above(token: Token, framed: dict[Token, Token]) -> tuple[Token, ...]:
     frames: list[Token] = []
     current = token
+    while current.dep_ == "conj" and subject_of(current) is not None and current.head.head != current.head:
+        if framed.get(current.head.head) != current.head:
+            break
+        current = current.head  # "he says that the gun was raised and the piece flashed": both are what he says
     while current.head != current:
         parent = current.head
         above = parent if framed.get(parent) == current else _through_adjective(current, framed)
@@ -144,7 +158,17 @@ def _frames_above(token: Token, framed: dict[Token, Token]) -> tuple[Token, ...]
             break
         frames.insert(0, above)
         current = above
-    return tuple(frames)
+    return tuple(frames) + tuple(c for c in token.children if _is_aside(c))
+
+
+def _is_aside(token: Token) -> bool:
+    """"He got off at Hesk, he says": a frame that stands behind or in the midst of what it frames."""
+    words = lexicon().words
+    if token.dep_ not in {"parataxis", "ccomp", "advcl"} or not is_predicate(token) or subject_of(token) is None:
+        return False
+    light = lemma_of(token) in words("verbs.speech") | words("verbs.thinking")
+    objects = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in token.children)
+    return light and not objects and token.i > token.head.i and token.dep_ == "parataxis"
 
 
 def _through_adjective(token: Token, framed: dict[Token, Token]) -> Token | None:
@@ -159,6 +183,8 @@ def _heads_clause(token: Token) -> bool:
     dep = token.dep_
     if dep == "ROOT":
         return True
+    if _is_aside(token):
+        return False
     if _is_framed(token):
         return True
     if dep in {"ccomp", "parataxis"}:

@@ -24,7 +24,7 @@ def knowledge_of(clause: Clause, voice: Voice, modality: Modality, kind: Kind | 
         return Knowledge.HEARD
     if own in lexicon().words("verbs.seeing") and is_first_person(shared_subject(clause.head)):
         return Knowledge.SAW
-    if _takes_part(clause):
+    if _takes_part(clause) or _tells_of_self(clause, voice):
         return Knowledge.DID
     if modality in {Modality.INTENDED, Modality.PROMISED}:
         return Knowledge.TOLD if _is_witness(voice, kind) else Knowledge.UNKNOWN
@@ -74,6 +74,12 @@ def _takes_part(clause: Clause) -> bool:
     near = [c for c in clause.head.children if c.dep_ in {"dobj", "dative", "obj", "prep", "agent", "nsubjpass", "attr"}]
     inside = [g for c in near if c.dep_ in {"prep", "agent", "dative"} for g in c.children]
     return any(word_of(t) in FIRST_PERSON - {"my", "our", "mine", "ours"} for t in (*near, *inside))
+
+
+def _tells_of_self(clause: Clause, voice: Voice) -> bool:
+    """"Sobrin says that he was on leave": of the one who is cited, "he" in what he says means himself."""
+    subject = shared_subject(clause.head)
+    return bool(voice.chain) and voice.quote is None and bool(clause.frames) and subject is not None and word_of(subject) in {"he", "she"}
 
 
 def _is_witness(voice: Voice, kind: Kind | None) -> bool:

@@ -8,13 +8,18 @@ from testimonia.reading.clauses import Clause
 from testimonia.reading.syntax import lemma_of, subject_of, word_of
 
 
-def modality_of(clause: Clause, *, quoted: bool) -> Modality:
-    """The nearest frame that says so decides; else the clause's own verb, noun and auxiliaries."""
+def modality_of(clause: Clause, *, pledging: bool, quoted: bool) -> Modality:
+    """The nearest frame that says so decides; else the clause's own verb, noun and auxiliaries.
+
+    ``pledging`` where the voice speaks for those who will act, as an office does, so that "will" is its promise.
+    """
     for frame in reversed(clause.frames):
         way = _of_frame(frame)
         if way is not None:
             return way
-    return _of_head(clause.head, quoted=quoted)
+    if clause.frames and "would" in _auxiliaries(clause.head):
+        return Modality.INTENDED
+    return _of_head(clause.head, pledging=pledging, quoted=quoted)
 
 
 def _of_frame(frame: Token) -> Modality | None:
@@ -37,15 +42,18 @@ def _of_frame(frame: Token) -> Modality | None:
 
 def _is_to_be(token: Token) -> bool:
     """The line is to be reopened; we were to go last."""
-    return lemma_of(token) == "be" and any(
-        c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in token.children
-    )
+    goals = [c for c in token.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children)]
+    return lemma_of(token) == "be" and any(lemma_of(c) not in {"see", "find", "hear"} for c in goals)
 
 
-def _of_head(head: Token, *, quoted: bool) -> Modality:
+def _auxiliaries(head: Token) -> set[str]:
+    return {word_of(c) for c in head.children if c.dep_ in {"aux", "auxpass"}}
+
+
+def _of_head(head: Token, *, pledging: bool, quoted: bool) -> Modality:
     lemma, words = lemma_of(head), lexicon().words
-    auxiliaries = {word_of(c) for c in head.children if c.dep_ in {"aux", "auxpass"}}
-    if lemma in words("verbs.ordering") or _requests(head) or _gives_order(head):
+    auxiliaries = _auxiliaries(head)
+    if _orders(head) or _requests(head) or _gives_order(head):
         return Modality.ORDERED
     if lemma in words("verbs.promising"):
         return Modality.PROMISED
@@ -54,7 +62,7 @@ def _of_head(head: Token, *, quoted: bool) -> Modality:
     if _is_to_be(head):
         return Modality.INTENDED
     if auxiliaries & words("words.future_modals"):
-        return Modality.PROMISED if quoted else Modality.INTENDED
+        return Modality.PROMISED if pledging else Modality.INTENDED
     if auxiliaries & words("words.possible_modals") or _perhaps(head):
         return Modality.POSSIBLE
     if lemma in {"intend", "plan", "determine", "resolve"}:
@@ -62,6 +70,14 @@ def _of_head(head: Token, *, quoted: bool) -> Modality:
     if quoted and _is_imperative(head):
         return Modality.ORDERED
     return Modality.ASSERTED
+
+
+def _orders(head: Token) -> bool:
+    """Ordered them to go; but buses that were ordered are no order to anybody."""
+    if lemma_of(head) not in lexicon().words("verbs.ordering"):
+        return False
+    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in head.children)
+    return not passive or any(c.dep_ in {"xcomp", "ccomp", "advcl"} for c in head.children)
 
 
 def _requests(head: Token) -> bool:
@@ -74,7 +90,9 @@ def _gives_order(head: Token) -> bool:
     """Gave the order to, had orders to."""
     if lemma_of(head) not in lexicon().words("verbs.light"):
         return False
-    objects = [c for c in head.children if c.dep_ in {"dobj", "obj"}]
+    if any(c.dep_ == "neg" for c in head.children):
+        return False  # who gave no order tells that nothing was ordered
+    objects = [c for c in head.children if c.dep_ in {"dobj", "obj"} and not any(word_of(g) == "no" for g in c.children)]
     return any(lemma_of(o) in lexicon().words("nouns.order") and _followed_by_infinitive(o) for o in objects)
 
 

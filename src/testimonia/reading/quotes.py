@@ -9,6 +9,9 @@ from testimonia.language.lexicon import lexicon
 from testimonia.reading.syntax import lemma_of, shared_subject, word_of
 
 _PAIRS = re.compile(r"“[^“”]*(?:”|\Z)|«[^«»]*(?:»|\Z)|„[^„“”]*[“”]|(?<![\w\d])\"[^\"]*(?:\"|\Z)")
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_NAMING = frozenset({"PROPN", "NOUN", "PRON"})
+_ENDS = frozenset({".", "!", "?", ";", "”", "»", "\""})  # noqa: RUF001 - closing marks end what came before
 _LEAST_WORDS = 3  # fewer words between marks are a name or a doubted word, not speech
 
 
@@ -29,9 +32,53 @@ def quotes_in(doc: Doc) -> tuple[Quote, ...]:
     quotes = []
     for start, end in spoken:
         verb = _speech_verb(doc, start, end, spoken)
-        speaker = _who(verb) if verb is not None else _according(doc, start, end)
-        quotes.append(Quote(start, end, speaker, verb))
-    return tuple(quotes)
+        quotes.append(Quote(start, end, _speaker(doc, start, end, verb), verb))
+    return tuple(sorted((*quotes, *_unmarked(doc, spoken)), key=lambda q: q.start))
+
+
+def _speaker(doc: Doc, start: int, end: int, verb: Token | None) -> Token | None:
+    if verb is None:
+        return _before_colon(doc, start) or _according(doc, start, end)
+    subject = _who(verb)
+    if subject is not None and not start <= subject.idx < end:
+        return subject
+    if verb.idx > end:
+        return next((t for t in doc[: verb.i + 4] if t.idx > end and t.pos_ in _NAMING and t.dep_ != "compound"), None)
+    return _first_noun(doc, verb)
+
+
+def _before_colon(doc: Doc, start: int) -> Token | None:
+    """"Ana Bel, driver of the second lorry: «...»"; the name stands first."""
+    lead = doc.text[:start].rstrip("“«„\" ")  # noqa: RUF001 - the marks that open quotes
+    if not lead.endswith(":"):
+        return None
+    noun = _first_noun(doc, doc.char_span(len(lead) - 1, len(lead), alignment_mode="expand")[0])
+    words = lexicon().words
+    persons = words("nouns.title") | words("nouns.kin") | words("nouns.person")
+    return noun if noun is not None and (noun.pos_ == "PROPN" or lemma_of(noun) in persons) else None
+
+
+def _first_noun(doc: Doc, last: Token) -> Token | None:
+    """The first noun of the sentence in which a token stands: who the sentence is about."""
+    first = next((i + 1 for i in range(last.i - 1, -1, -1) if doc[i].text in _ENDS), 0)
+    for token in doc[first : last.i]:
+        if token.pos_ in _NAMING and token.dep_ != "compound":
+            return token
+    return None
+
+
+def _unmarked(doc: Doc, spans: list[tuple[int, int]]) -> list[Quote]:
+    """"Sergeant Bel states for the record: he stood at the door." - words after a colon without marks."""
+    speech, found = lexicon().words("verbs.speech"), []
+    for token in doc:
+        if token.text != ":" or token.i + 1 >= len(doc) or any(s - 3 <= token.idx < e for s, e in spans):
+            continue
+        verb = next((t for t in reversed(list(doc[max(0, token.i - _SPAN) : token.i])) if lemma_of(t) in speech and t.tag_ in _TENSED), None)
+        if verb is None or any(t.text in _ENDS for t in doc[verb.i : token.i]):
+            continue
+        last = next((t for t in doc[token.i :] if t.text in _ENDS), doc[-1])
+        found.append(Quote(token.idx + 1, last.idx + 1, _speaker(doc, token.idx, token.idx + 1, verb), verb))
+    return found
 
 
 def _introduced(doc: Doc, start: int) -> bool:
@@ -50,7 +97,7 @@ def _speech_verb(doc: Doc, start: int, end: int, spans: list[tuple[int, int]]) -
     return None
 
 
-_SPAN = 14  # tokens from a quote's mark in which its verb may stand
+_SPAN = 20  # tokens from a quote's mark in which its verb may stand
 
 
 def _run(doc: Doc, at: int, *, forward: bool, spans: list[tuple[int, int]]) -> list[Token]:
@@ -65,7 +112,7 @@ def _run(doc: Doc, at: int, *, forward: bool, spans: list[tuple[int, int]]) -> l
     lead = doc.text[:at].rstrip("“«„\" ")  # noqa: RUF001
     if not lead.endswith((":", ",")):
         return []
-    run = [t for t in inside if t.idx < len(lead)][-_SPAN - 6 :][::-1]
+    run = [t for t in inside if t.idx < len(lead)][-_SPAN:][::-1]
     stop = next((k for k, t in enumerate(run) if t.text in {".", ";", "!", "?"}), len(run))
     return run[:stop]
 
@@ -78,7 +125,7 @@ def _goes_on(rest: str) -> bool:
 def _who(verb: Token) -> Token | None:
     subject = shared_subject(verb)
     if subject is not None and word_of(subject) in {"who", "which", "that"} and subject.dep_ != "expl":
-        return verb.head if verb.dep_ == "relcl" else subject
+        return verb.head if verb.dep_ == "relcl" else _first_noun(verb.doc, verb)
     return subject
 
 

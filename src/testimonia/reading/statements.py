@@ -46,6 +46,7 @@ class _Reading:
     voices: Voices
     moments: Moments
     asked: Clause | None = None
+    here: Place | None = None  # the last place told in this sentence
     masked: tuple[tuple[int, int], ...] = ()
     numbers: tuple[Number, ...] = field(default_factory=tuple)
 
@@ -57,6 +58,7 @@ class _Reading:
         if passage.segment.question is None:
             self.asked = None
         self.voices.enter(passage)
+        self.here = None
         self.masked = self.moments.masked(passage)
         self.numbers = numbers_in(passage.doc.text, self.masked)
         for sentence in passage.doc.sents:
@@ -75,18 +77,20 @@ class _Reading:
                 return
             fragment = fragment_in(sentence, terse=self.document.source.described.kind in {Kind.RECORD, Kind.OTHER})
             clauses = [fragment] if fragment is not None else []
-        where: Place | None = None
         for clause in clauses:
             place = place_of(clause, self.masked)
-            where = place or where
-            yield self._told(passage, clause, place)
+            self.here = place or self.here
+            yield self._told(passage, clause, self.here)
+        if sentence.text.rstrip(" \"'”»)").endswith((".", "!", "?")):  # noqa: RUF001 - quotes may close behind the mark
+            self.here = None  # a place is carried on only within one sentence as the teller made it
         self.asked = None
 
     def _told(self, passage: Passage, clause: Clause, place: Place | None) -> Statement:
         voice = self.voices.of(clause)
         start, end = _span(clause, voice)
-        modality = modality_of(clause, quoted=voice.quote is not None)
         kind = self.document.source.described.kind
+        quoted = voice.quote is not None
+        modality = modality_of(clause, pledging=quoted or kind in {Kind.OFFICIAL, Kind.PRESS}, quoted=quoted)
         at = passage.at(start, end)
         return self._statement(
             at,
@@ -114,7 +118,7 @@ class _Reading:
         asked = answer.asked
         own = Clause(passage.doc, first, answer.start, answer.end)
         voice = self.voices.of(own)
-        modality = modality_of(asked, quoted=False)
+        modality = modality_of(asked, pledging=False, quoted=False)
         at = passage.at(start, end)
         denied = answer.denied != (polarity_of(asked) is Polarity.DENIED)
         place = place_of(own, self.masked)

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from testimonia.language.lexicon import lexicon
 from testimonia.model.source import Format, Source
 from testimonia.model.text import Spot, SpotKind, Text
 from testimonia.reading.labels import Label, clock_of, dash_of, explained_labels, label_of
@@ -62,13 +63,18 @@ def _labelled(content: str, spans: list[tuple[int, int]], teller: str | None) ->
     for (start, end), label in zip(spans, labels, strict=True):
         dash = dash_of(content[start:end])
         if label and _key(label) in trusted:
-            speaking = None if label.entry else label.full_name
-            turns.append(Turn(start + label.words_start, end, label.full_name, label.stamped, label.entry, start))
+            speaking = None if label.entry else _who(label)
+            turns.append(Turn(start + label.words_start, end, _who(label), label.stamped, label.entry, start))
         elif dash and speaking is None:
             turns.append(Turn(start + dash, end, "-", opens_line=start))
         else:
             turns.append(Turn(start + clock_of(content[start:end]), end, speaking))
     return turns
+
+
+def _who(label: Label) -> str:
+    """The name in a label; of a broadcaster's own desk the label itself."""
+    return label.name if label.name.casefold() in lexicon().words("interview.house") else label.full_name
 
 
 def _split_at_labels(content: str, span: tuple[int, int]) -> list[tuple[int, int]]:
@@ -93,6 +99,8 @@ def _trusted(labels: list[Label | None], content: str, teller: str | None) -> fr
     """Labels that are speakers: sure by their form, explained by the header, the teller's own, or seen again."""
     counts = Counter(_key(label) for label in labels if label)
     sure = {_key(label) for label in labels if label and label.sure and len(label.name.split()) <= 5}  # noqa: PLR2004
+    if sum(counts[name] for name in sure) < 2 and not any(label and label.stamped for label in labels):  # noqa: PLR2004
+        sure = set()  # one line in capitals before a colon is a place or a heading, no conversation
     explained = {label.casefold() for label, _ in explained_labels(content[:1500])}
     recurring = {name for name, count in counts.items() if count > 1 and len(name.split()) <= 3}  # noqa: PLR2004
     own = {name for name in counts if set(name.split()) <= set((teller or "").casefold().split())}

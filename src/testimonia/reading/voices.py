@@ -6,12 +6,14 @@ from spacy.tokens import Token
 
 from testimonia.language.lexicon import lexicon
 from testimonia.model.source import Kind
-from testimonia.reading.cast import Cast, phrase_of
+from testimonia.reading.cast import Cast, called
 from testimonia.reading.clauses import Clause
 from testimonia.reading.passage import Document, Passage
 from testimonia.reading.quotes import Quote, quotes_in
 from testimonia.reading.syntax import is_first_person, lemma_of, shared_subject, word_of
 
+_NEAR = 90  # code points between two quotes of one speaker
+_BESIDE = 10  # tokens from a role to the name beside it
 _PRONOUNS = frozenset({"he", "she", "him", "her"})
 _NOBODY = frozenset({"they", "one", "somebody", "someone", "people", "everybody", "everyone", "it", "you", "who", "which", "that",
                      "some", "others", "many", "these", "those", "nobody", "this", "there", "what", "all"})  # fmt: skip
@@ -38,6 +40,7 @@ class Voices:
         self._kind = document.source.described.kind
         self._last: str | None = None
         self._quotes: tuple[tuple[Quote, str | None], ...] = ()
+        self._spans: tuple[tuple[int, int], ...] = ()
         self._speaker = self._author
 
     def enter(self, passage: Passage) -> None:
@@ -46,8 +49,10 @@ class Voices:
         if self._kind not in {Kind.PRESS, Kind.OFFICIAL, Kind.OTHER}:
             self._last = None
         found: list[tuple[Quote, str | None]] = []
-        for quote in quotes_in(passage.doc):
-            name = self._quoted(quote, opens=not found and quote.start <= 1)
+        quotes = quotes_in(passage.doc)
+        self._spans = tuple((q.start, q.end) for q in quotes)
+        for quote in quotes:
+            name = self._quoted(passage, quote, found[-1] if found else None)
             found.append((quote, name))
             self._last = name or self._last
         self._quotes = tuple(found)
@@ -55,15 +60,23 @@ class Voices:
     def _named_speaker(self, label: str | None) -> str:
         if label is None:
             return self._author
-        name = self.cast.name_of(label)
-        return name if name.casefold() != "applicant" else self._author
+        if label.casefold() in lexicon().words("interview.house"):
+            return self._author
+        return self.cast.name_of(label)
 
-    def _quoted(self, quote: Quote, *, opens: bool) -> str | None:
+    def _quoted(self, passage: Passage, quote: Quote, before: tuple[Quote, str | None] | None) -> str | None:
+        """The name of who is quoted: as the words say, else as the quote before, else who was spoken of last."""
         if quote.speaker is not None:
             return self._name(quote.speaker, quote.start)
-        if quote.verb is None and (self._last is not None) and (opens or self._kind is Kind.PRESS):
-            return self._last
-        return None
+        if quote.verb is not None:
+            return None
+        between = passage.doc.text[before[0].end : quote.start] if before else ""
+        if before is not None and len(between) < _NEAR:
+            return before[1]
+        first = next((t for t in passage.doc if t.idx >= quote.start), None)
+        if first is None or self._kind is Kind.TESTIMONY:
+            return None
+        return self._antecedent(first, quote.start)
 
     def of(self, clause: Clause) -> Voice:
         """The voice of one clause of the passage that was entered last."""
@@ -75,7 +88,15 @@ class Voices:
             if name is None:
                 return Voice(own.teller, own.chain, quote, hearsay=quote.verb is not None and not _said_by_me(quote), person=own.person)
             return self._passed_on(own, name, quote)
-        return self._indirect(clause, own)
+        return self._framing(clause, own) or self._indirect(clause, own)
+
+    def _framing(self, clause: Clause, own: Voice) -> Voice | None:
+        """"Forty, at the least," Bel told us: a clause that is nothing but the frame of a quote within it."""
+        first, last = clause.span
+        if lemma_of(clause.head) not in lexicon().words("verbs.speech"):
+            return None
+        inside = next(((q, n) for q, n in self._quotes if first <= q.start and q.end <= last and n is not None), None)
+        return self._passed_on(own, inside[1], None) if inside is not None and inside[1] is not None else None
 
     def _own(self) -> Voice:
         if self._speaker and self._speaker != self._author:
@@ -102,7 +123,7 @@ class Voices:
                 return self._passed_on(own, teller, None)
             hearsay = hearsay or unnamed
         source = _according_to(clause)
-        if source is not None:
+        if source is not None and (_proper_part(source) is not None or _is_person(source) or _is_body(source)):
             name = self._name(source, source.idx)
             if name is not None:
                 return self._passed_on(own, name, None)
@@ -112,14 +133,8 @@ class Voices:
         """Who says it, and whether it is passed on by somebody unnamed."""
         passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in frame.children)
         if passive:
-            agent = next((g for c in frame.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
-            told_me = is_first_person(shared_subject(frame))
-            if lemma_of(frame) in {"tell", "inform"} and agent is None:
-                return None, True
-            if agent is not None:
-                return (None, True) if not told_me else (self._name(agent, frame.idx), True)
             subject = shared_subject(frame)
-            return (self._name(subject, frame.idx) if subject is not None else None), True
+            return (self._name(subject, frame.idx) if subject is not None and not is_first_person(subject) else None), True
         subject = shared_subject(frame)
         if subject is None or is_first_person(subject):
             return None, False
@@ -136,7 +151,7 @@ class Voices:
             return self._relative(noun)
         named = _proper_part(noun)
         if named is not None:
-            return self.cast.name_of(named)
+            return self.cast.spoken_of(named)
         holder = self.cast.holder_of(lemma_of(noun))
         if holder is not None:
             return holder
@@ -149,33 +164,53 @@ class Voices:
 
     def _described(self, noun: Token) -> str | None:
         """A person whom the words describe: "the dispatcher", "my mother" (of whoever speaks)."""
-        if noun.pos_ not in {"NOUN", "PROPN"} or lemma_of(noun) in lexicon().words("nouns.anybody"):
+        if noun.pos_ not in {"NOUN", "PROPN"}:
             return None
+        if lemma_of(noun) in lexicon().words("nouns.anybody") and not any(c.dep_ == "prep" for c in noun.children):
+            return None
+        if lemma_of(noun) in self._author.casefold().split() and self._kind in {Kind.OFFICIAL, Kind.RECORD}:
+            return self._author
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         kin = lemma_of(noun) in lexicon().words("nouns.kin")
         if owner is not None and kin:
             holder = self._own().teller if is_first_person(owner) or word_of(owner) in {"my", "our"} else self._name(owner, owner.idx)
             if holder is not None:
                 return f"{lemma_of(noun).capitalize()} of {holder}"
+            return None if word_of(owner) not in {"his", "her", "their"} and owner.pos_ == "PRON" else called(noun)
         if owner is None and any(word_of(c) in {"a", "an"} for c in noun.children) and self._kind is Kind.TESTIMONY:
             return None
-        return phrase_of(noun)
+        return called(noun)
 
     def _antecedent(self, pronoun: Token, at: int) -> str | None:
-        """The last person named before a pronoun in the same passage, else the last one quoted."""
-        before = [t for t in pronoun.doc if t.idx < at and t.i < pronoun.i]
-        for token in reversed(before):
-            if token.ent_type_ == "PERSON" and token.dep_ not in {"compound", "poss"}:
-                return self.cast.name_of(_proper_part(token) or str(token.text))
-            if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"} and _is_person(token):
-                return self._name(token, token.idx)
+        """The last person whom a main clause before told of, else the last one named, else the last one quoted."""
+        before = [t for t in pronoun.doc if t.idx < at and t.i < pronoun.i and self._could_be(t)]
+        leading = [t for t in before if t.dep_ in {"nsubj", "nsubjpass", "ROOT"} and t.head.dep_ in {"ROOT", "conj", "ccomp"}]
+        for token in (*reversed(leading), *reversed(before)):
+            name = self._name(token, token.idx)
+            if name is not None:
+                return name
         return self._last if self._kind in {Kind.PRESS, Kind.OFFICIAL, Kind.OTHER} else None
+
+    def _could_be(self, token: Token) -> bool:
+        """Can "he" or "she" mean this one?"""
+        if token.dep_ in {"compound", "poss", "pobj"} or token.tag_ in {"NNS", "NNPS"}:
+            return False
+        if any(start <= token.idx < end for start, end in self._spans):
+            return False
+        return (token.pos_ == "PROPN" and self._is_named(token)) or (token.pos_ in {"NOUN", "PROPN"} and _is_person(token))
+
+    def _is_named(self, token: Token) -> bool:
+        return token.ent_type_ == "PERSON" or self.cast.knows(str(token.text))
 
 
 def _is_person(token: Token) -> bool:
     lemma = lemma_of(token)
     words = lexicon().words
     return lemma in words("nouns.title") or lemma in words("nouns.kin") or lemma in words("nouns.person") or token.ent_type_ == "PERSON"
+
+
+def _is_body(token: Token) -> bool:
+    return lemma_of(token) in lexicon().words("nouns.body")
 
 
 def _said_by_me(quote: Quote) -> bool:
@@ -189,9 +224,9 @@ def _proper_part(noun: Token) -> str | None:
         while first > 0 and noun.doc[first - 1].dep_ == "compound" and noun.doc[first - 1].head in {noun, noun.doc[first]}:
             first -= 1
         return str(noun.doc[first : noun.i + 1].text)
-    for child in noun.children:
-        if child.dep_ == "appos" and child.pos_ == "PROPN":
-            return _proper_part(child)
+    for token in noun.subtree:
+        if token.dep_ == "appos" and token.pos_ == "PROPN" and noun.i < token.i <= noun.i + _BESIDE:
+            return _proper_part(token)
     return None
 
 
