@@ -17,7 +17,7 @@ _LONG = 24  # words from which a sentence is cut at commas too
 _LEAST = 3  # words that a piece must keep on either side
 _LINKS = frozenset(
     "and but when where who which whilst while whereupon upon whence then they he we she it i the said at after as some many others "
-    "in from directly immediately soon these this that a an his her their our".split()
+    "in from directly immediately soon these this that a an his her their our by on".split()
 )
 _STOPS = frozenset({".", "!", "?", "…"})
 _CUTS = frozenset({";", ":", "—", "–", "†", "▪"})  # noqa: RUF001
@@ -51,14 +51,19 @@ def _cuts(doc: Doc, start: int, end: int) -> Iterator[int]:
             continue
         strong = before.text in {";", "†", "▪"} or (long and before.text in _CUTS)
         oath = long and before.lower_ == "that" and any(t.lower_ in _OATH for t in doc[max(start, i - 5) : i])
-        if strong or oath or (long and _opens_clause(doc, i, end)):
+        sworn = doc[i].lower_ == "that" and any(t.lower_ in _OATH for t in doc[max(start, i - 4) : i])
+        if strong or oath or (long and not sworn and _opens_clause(doc, i, end)):
             yield i
             last = i
 
 
 def _opens_clause(doc: Doc, i: int, end: int) -> bool:
     """A comma, a link word, and a verb with a tense before the next comma."""
-    if doc[i - 1].text not in {",", ")"} or doc[i].lower_ not in _LINKS:
+    if doc[i - 1].text not in {",", ")"}:
+        return False
+    if doc[i].lower_ in {"being", "having"}:
+        return True
+    if doc[i].lower_ not in _LINKS:
         return False
     for token in doc[i : min(end, i + 16)]:
         if token.text in {",", ";"} and token.i > i + 1:

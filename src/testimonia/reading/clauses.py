@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Span, Token
 
 from testimonia.language.lexicon import lexicon
 from testimonia.reading.syntax import (
+    SUBJECTS,
+    is_old_said,
     is_finite,
     is_predicate,
     lemma_of,
@@ -22,11 +24,7 @@ from testimonia.reading.syntax import (
 
 _TRIMMED = frozenset(",;:—–-.!?\"'“”«»()*•…")  # noqa: RUF001
 _LINKERS = frozenset({"and", "but", "or", "nor", "so", "then", "that", "for", "yet", "also"})
-_OWN = frozenset(
-    {"dobj", "prep", "agent", "xcomp", "ccomp", "advcl", "attr", "acomp", "prt", "advmod", "npadvmod", "oprd", "auxpass", "aux", "neg"}
-)
 _LONG_ADJUNCT = 4  # tokens from which a participle clause behind a comma tells something of its own
-_SHORT_CLAUSE = 3  # tokens; a shorter joined verb tells nothing without its neighbour
 
 
 @dataclass(frozen=True)
@@ -181,7 +179,7 @@ def _through_adjective(token: Token, framed: dict[Token, Token]) -> Token | None
 def _heads_clause(token: Token) -> bool:
     """Does this verb tell something of its own?"""
     dep = token.dep_
-    if dep == "ROOT":
+    if dep == "ROOT" or is_old_said(token.head):
         return True
     if _is_aside(token):
         return False
@@ -190,7 +188,7 @@ def _heads_clause(token: Token) -> bool:
     if dep in {"ccomp", "parataxis"}:
         return subject_of(token) is not None and not _is_complement(token)
     if dep == "conj":
-        return _joined_on_its_own(token)
+        return True
     if dep == "advcl":
         return _dated_on_its_own(token)
     if dep == "relcl":
@@ -212,17 +210,6 @@ def _is_complement(token: Token) -> bool:
     return not any(t.text in {",", ";", ":", "—", "–"} for t in token.doc[low:high])  # noqa: RUF001
 
 
-def _joined_on_its_own(token: Token) -> bool:
-    """A joined verb with its own subject, or with enough of its own to stand alone."""
-    if not is_predicate(token.head) and subject_of(token) is None:
-        return False
-    if subject_of(token) is not None:
-        return is_finite(token) or token.tag_ in {"VBN", "VBG", "VB"}
-    own = [c for c in token.children if c.dep_ in _OWN]
-    size = sum(1 for t in token.subtree if not t.is_punct)
-    return bool(own) and size >= _SHORT_CLAUSE
-
-
 def _dated_on_its_own(token: Token) -> bool:
     """Clauses of time and reason stay with what they date; others behind a comma tell something themselves."""
     before = _text_before(token)
@@ -233,13 +220,7 @@ def _dated_on_its_own(token: Token) -> bool:
         after_head = token.i > token.head.i
         return after_head and before == "," and marker in {"when", "where", "whereupon", "upon", "while", "though", "although", "whereas"}
     size = sum(1 for t in token.subtree if not t.is_punct)
-    return size >= _LONG_ADJUNCT and (before == "," or token.i < token.head.i) and token.tag_ in {"VBG", "VBN"} and _own_words(token)
-
-
-def _own_words(token: Token) -> bool:
-    return any(c.dep_ in {"dobj", "agent", "prep", "ccomp"} for c in token.children) and not any(
-        c.dep_ == "mark" for c in token.children
-    )
+    return size >= _LONG_ADJUNCT and (before == "," or token.i < token.head.i) and token.tag_ in {"VBG", "VBN"}
 
 
 def _marker(token: Token) -> str | None:
@@ -260,10 +241,12 @@ def _text_before(token: Token) -> str:
 
 
 def _told_on_the_way(token: Token) -> bool:
-    """A relative clause behind a comma at the end of its sentence, or before the next comma, goes on telling."""
-    if _text_before(token) != "," or not is_finite(token):
+    """A relative clause that goes on telling: behind a comma, or with who or which as its subject."""
+    if not is_finite(token):
         return False
-    return token.right_edge.i >= token.head.head.right_edge.i - 1 and token.head.i > token.head.head.i
+    if not is_predicate(token.sent.root) and subject_of(token) is not None and _marker(token) is None:
+        return True  # "on the eighteenth instant I received orders": the parser lost the main clause
+    return _text_before(token) == "," or any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in token.children)
 
 
 def _owners(sentence: Span, heads: dict[Token, tuple[Token, ...]]) -> dict[int, Token]:

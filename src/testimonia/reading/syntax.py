@@ -11,14 +11,14 @@ FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselv
 
 def is_predicate(token: Token) -> bool:
     """Can the token head a clause? Verbs, and auxiliaries that stand alone ("was at the door")."""
-    if _is_old_said(token):
+    if is_old_said(token):
         return False
     if token.pos_ in {"VERB", "AUX"}:
         return token.dep_ not in {"aux", "auxpass"}
     return token.pos_ in {"ADJ", "NOUN", "PROPN"} and any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in token.children)
 
 
-def _is_old_said(token: Token) -> bool:
+def is_old_said(token: Token) -> bool:
     """"The said troops", "at said meeting-house", as old papers have it."""
     if word_of(token) not in {"said", "aforesaid"} or token.i + 1 >= len(token.doc):
         return False
