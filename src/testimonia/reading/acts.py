@@ -17,7 +17,9 @@ def act_of(clause: Clause) -> str:
 
 def _of_fragment(clause: Clause) -> str:
     """Without a verb: the act that a noun names, else being, in the state that an adjective says ("engine dead now")."""
-    named = next((a for t in clause.tokens() if t.pos_ == "NOUN" and (a := lexicon().act_of(lemma_of(t))) is not None), None)
+    named = next(
+        (a for t in clause.tokens() if t.pos_ == "NOUN" and (a := lexicon().act_of(lemma_of(t))) is not None), None
+    )
     if named is not None:
         return named
     state = next((t for t in clause.tokens() if t.pos_ == "ADJ" and t.dep_ not in {"amod", "nummod", "compound"}), None)

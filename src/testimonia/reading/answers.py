@@ -50,7 +50,9 @@ def _answers(words: list[Token], asked: Clause) -> bool:
     if question & {"when", "time", "long"}:
         return any(t.ent_type_ in {"DATE", "TIME"} or t.pos_ == "NUM" for t in words)
     if question & {"who", "whom"}:
-        return any(t.pos_ in {"PROPN", "NOUN"} for t in words) and lemma_of(asked.head) not in lexicon().words("verbs.existence")
+        return any(t.pos_ in {"PROPN", "NOUN"} for t in words) and lemma_of(asked.head) not in lexicon().words(
+            "verbs.existence"
+        )
     if question & {"where"}:
         return any(t.pos_ == "ADP" for t in words)
     return False

@@ -14,14 +14,58 @@ NAME = "testimonia_boundaries"
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONG = 24  # words from which a sentence is cut at commas too
-_LEAST = 3  # words that a piece must keep on either side
+_LEAST = 5  # words that a piece must keep on either side
 _LINKS = frozenset(
-    "and but when where who which whilst while whereupon upon whence then they he we she it i the said at after as some many others "
-    "in from directly immediately soon these this that a an his her their our by on".split()
+    [
+        "and",
+        "but",
+        "when",
+        "where",
+        "who",
+        "which",
+        "whilst",
+        "while",
+        "whereupon",
+        "upon",
+        "whence",
+        "then",
+        "they",
+        "he",
+        "we",
+        "she",
+        "it",
+        "i",
+        "the",
+        "said",
+        "at",
+        "after",
+        "as",
+        "some",
+        "many",
+        "others",
+        "in",
+        "from",
+        "directly",
+        "immediately",
+        "soon",
+        "these",
+        "this",
+        "that",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "our",
+        "by",
+        "so",
+    ]
 )
 _STOPS = frozenset({".", "!", "?", "…"})
 _CUTS = frozenset({";", ":", "—", "–", "†", "▪"})  # noqa: RUF001
-_OATH = frozenset({"testify", "declare", "say", "depose", "saith", "testifies", "testifieth", "certify", "state", "declares"})
+_OATH = frozenset(
+    {"testify", "declare", "say", "depose", "saith", "testifies", "testifieth", "certify", "state", "declares"}
+)
 
 
 @Language.component(NAME)

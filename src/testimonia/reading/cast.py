@@ -138,6 +138,14 @@ def phrase_of(noun: Token) -> str:
     """A noun with what stands before it and its "of", without clauses and additions behind it."""
     last = noun.i
     for child in noun.children:
-        if child.i > noun.i and child.dep_ == "prep" and child.lower_ in {"of", "from", "at", "in"} and child.i == last + 1:
-            last = next((t.i - 1 for t in noun.doc[child.i : child.right_edge.i + 1] if t.text in {",", "("}), child.right_edge.i)
+        if (
+            child.i > noun.i
+            and child.dep_ == "prep"
+            and child.lower_ in {"of", "from", "at", "in"}
+            and child.i == last + 1
+        ):
+            last = next(
+                (t.i - 1 for t in noun.doc[child.i : child.right_edge.i + 1] if t.text in {",", "("}),
+                child.right_edge.i,
+            )
     return str(noun.doc[noun.left_edge.i : max(last, noun.i) + 1].text)

@@ -45,4 +45,4 @@ def is_heading(paragraph: str) -> bool:
     if paragraph.startswith("#"):
         return True
     words = paragraph.split()
-    return len(words) <= _HEADING_WORDS and not re.search(r"[.!?…,;:][\"”»')*]*$", paragraph) and ":" not in paragraph  # noqa: RUF001
+    return len(words) <= _HEADING_WORDS and not re.search(r"[.!?…,;:][\"”»')*]*$", paragraph) and ":" not in paragraph

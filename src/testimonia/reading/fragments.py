@@ -27,7 +27,9 @@ def fragment_in(sentence: Span, *, terse: bool) -> Clause | None:
 
 def _says_something(words: list[Token]) -> bool:
     counted = any(t.like_num or t.pos_ == "NUM" for t in words)
-    none = any(word_of(t) in lexicon().words("words.negators") | lexicon().words("words.negative_pronouns") for t in words)
+    none = any(
+        word_of(t) in lexicon().words("words.negators") | lexicon().words("words.negative_pronouns") for t in words
+    )
     dated = any(t.ent_type_ in {"DATE", "TIME"} for t in words)
     return counted or none or dated
 

@@ -41,10 +41,14 @@ def _of_frames(clause: Clause, voice: Voice) -> Knowledge | None:
         if lemma in words("verbs.seeing") and mine:
             return Knowledge.SAW
         if lemma in words("verbs.hearing") and mine:
-            return Knowledge.TOLD if any(c.dep_ == "mark" and word_of(c) == "that" for c in _below(frame)) else Knowledge.HEARD
+            return (
+                Knowledge.TOLD
+                if any(c.dep_ == "mark" and word_of(c) == "that" for c in _below(frame))
+                else Knowledge.HEARD
+            )
         if lemma in words("verbs.thinking") and mine:
             return Knowledge.INFERRED
-        if lemma in words("verbs.hearsay") and (passive and mine or voice.hearsay):
+        if lemma in words("verbs.hearsay") and ((passive and mine) or voice.hearsay):
             return Knowledge.TOLD
         if passive and lemma in {"inform", "tell", "advise"}:
             return Knowledge.TOLD
@@ -71,15 +75,23 @@ def _takes_part(clause: Clause) -> bool:
     subject = shared_subject(clause.head)
     if is_first_person(subject):
         return True
-    near = [c for c in clause.head.children if c.dep_ in {"dobj", "dative", "obj", "prep", "agent", "nsubjpass", "attr"}]
+    near = [
+        c for c in clause.head.children if c.dep_ in {"dobj", "dative", "obj", "prep", "agent", "nsubjpass", "attr"}
+    ]
     inside = [g for c in near if c.dep_ in {"prep", "agent", "dative"} for g in c.children]
     return any(word_of(t) in FIRST_PERSON - {"my", "our", "mine", "ours"} for t in (*near, *inside))
 
 
 def _tells_of_self(clause: Clause, voice: Voice) -> bool:
-    """"Sobrin says that he was on leave": of the one who is cited, "he" in what he says means himself."""
+    """ "Sobrin says that he was on leave": of the one who is cited, "he" in what he says means himself."""
     subject = shared_subject(clause.head)
-    return bool(voice.chain) and voice.quote is None and bool(clause.frames) and subject is not None and word_of(subject) in {"he", "she"}
+    return (
+        bool(voice.chain)
+        and voice.quote is None
+        and bool(clause.frames)
+        and subject is not None
+        and word_of(subject) in {"he", "she"}
+    )
 
 
 def _is_witness(voice: Voice, kind: Kind | None) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _BLANK = re.compile(r"\n[ \t\r\f]*\n")
-_END_MARK = re.compile(r"[.!?:;…\"”»)\]*]\s*$")  # noqa: RUF001
+_END_MARK = re.compile(r"[.!?:;…\"”»)\]*]\s*$")
 _NARROWEST, _WIDEST = 0.6, 120  # a wrapped line fills this share of the widest one, and is no wider than this
 
 

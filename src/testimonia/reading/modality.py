@@ -92,7 +92,9 @@ def _gives_order(head: Token) -> bool:
         return False
     if any(c.dep_ == "neg" for c in head.children):
         return False  # who gave no order tells that nothing was ordered
-    objects = [c for c in head.children if c.dep_ in {"dobj", "obj"} and not any(word_of(g) == "no" for g in c.children)]
+    objects = [
+        c for c in head.children if c.dep_ in {"dobj", "obj"} and not any(word_of(g) == "no" for g in c.children)
+    ]
     return any(lemma_of(o) in lexicon().words("nouns.order") and _followed_by_infinitive(o) for o in objects)
 
 

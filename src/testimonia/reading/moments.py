@@ -32,7 +32,9 @@ class Moments:
 
     def carried(self, start: int, since: int) -> When | None:
         """The last time told since ``since`` (the sentence's beginning) and before ``start``."""
-        before = [e for e in self.expressions if since <= e.start < start and _says_when(e) and (e.earliest or e.latest)]
+        before = [
+            e for e in self.expressions if since <= e.start < start and _says_when(e) and (e.earliest or e.latest)
+        ]
         return _when(before[-1], Basis.INHERITED) if before else None
 
 

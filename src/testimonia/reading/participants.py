@@ -59,4 +59,8 @@ def _of_preposition(preposition: Token) -> Iterator[tuple[str, Token]]:
 def _is_animate(noun: Token) -> bool:
     words = lexicon().words
     lemma = lemma_of(noun)
-    return noun.ent_type_ == "PERSON" or noun.pos_ == "PRON" or lemma in words("nouns.group_people") | words("nouns.title") | words("nouns.kin")
+    return (
+        noun.ent_type_ == "PERSON"
+        or noun.pos_ == "PRON"
+        or lemma in words("nouns.group_people") | words("nouns.title") | words("nouns.kin")
+    )

@@ -36,7 +36,10 @@ def _place(token: Token, clause: Clause, masked: tuple[tuple[int, int], ...]) ->
     if word_of(token) in _ADVERBS and token.dep_ == "advmod" and token.head == clause.head:
         return Place(token.idx, token.idx + len(token.text), str(token.text), str(token.text), goal=False)
     words = lexicon().words
-    rest, goal = word_of(token) in words("words.place_prepositions"), word_of(token) in {"to", "towards", "toward", "into", "from", "onto"}
+    rest, goal = (
+        word_of(token) in words("words.place_prepositions"),
+        word_of(token) in {"to", "towards", "toward", "into", "from", "onto"},
+    )
     if token.pos_ != "ADP" or not (rest or goal):
         return None
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)

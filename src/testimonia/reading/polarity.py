@@ -33,7 +33,9 @@ def _frame_denies(frame: Token) -> int:
 def _negated(token: Token) -> bool:
     """A negator on the verb; "not only", "no longer than" and "not until" negate no event."""
     for child in token.children:
-        if child.dep_ == "neg" or (child.dep_ in {"advmod", "preconj"} and word_of(child) in {"never", "hardly", "nowhere"}):
+        if child.dep_ == "neg" or (
+            child.dep_ in {"advmod", "preconj"} and word_of(child) in {"never", "hardly", "nowhere"}
+        ):
             return not _only_after(child)
     return False
 
@@ -61,4 +63,9 @@ def _says_none(noun: Token) -> bool:
         if word_of(child) in {"one", "a", "single"} and any(word_of(g) == "not" for g in child.children):
             return True
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > 0 else None
-    return before is not None and word_of(before) == "not" and before.dep_ in {"neg", "preconj"} and before.head in {noun, noun.head}
+    return (
+        before is not None
+        and word_of(before) == "not"
+        and before.dep_ in {"neg", "preconj"}
+        and before.head in {noun, noun.head}
+    )

@@ -11,7 +11,7 @@ from testimonia.reading.syntax import lemma_of, shared_subject, word_of
 _PAIRS = re.compile(r"“[^“”]*(?:”|\Z)|«[^«»]*(?:»|\Z)|„[^„“”]*[“”]|(?<![\w\d])\"[^\"]*(?:\"|\Z)")
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"PROPN", "NOUN", "PRON"})
-_ENDS = frozenset({".", "!", "?", ";", "”", "»", "\""})  # noqa: RUF001 - closing marks end what came before
+_ENDS = frozenset({".", "!", "?", ";", "”", "»", '"'})
 _LEAST_WORDS = 3  # fewer words between marks are a name or a doubted word, not speech
 
 
@@ -27,7 +27,7 @@ class Quote:
 
 def quotes_in(doc: Doc) -> tuple[Quote, ...]:
     """The spoken quotes of a passage, in order."""
-    spans = [(m.start() + 1, m.end() - (1 if m.group()[-1] in "”»\"“" else 0)) for m in _PAIRS.finditer(doc.text)]  # noqa: RUF001
+    spans = [(m.start() + 1, m.end() - (1 if m.group()[-1] in '”»"“' else 0)) for m in _PAIRS.finditer(doc.text)]
     spoken = [(s, e) for s, e in spans if len(doc.text[s:e].split()) >= _LEAST_WORDS or _introduced(doc, s)]
     quotes = []
     for start, end in spoken:
@@ -48,8 +48,8 @@ def _speaker(doc: Doc, start: int, end: int, verb: Token | None) -> Token | None
 
 
 def _before_colon(doc: Doc, start: int) -> Token | None:
-    """"Ana Bel, driver of the second lorry: «...»"; the name stands first."""
-    lead = doc.text[:start].rstrip("“«„\" ")  # noqa: RUF001 - the marks that open quotes
+    """ "Ana Bel, driver of the second lorry: «...»"; the name stands first."""
+    lead = doc.text[:start].rstrip('“«„" ')
     if not lead.endswith(":"):
         return None
     noun = _first_noun(doc, doc.char_span(len(lead) - 1, len(lead), alignment_mode="expand")[0])
@@ -68,12 +68,19 @@ def _first_noun(doc: Doc, last: Token) -> Token | None:
 
 
 def _unmarked(doc: Doc, spans: list[tuple[int, int]]) -> list[Quote]:
-    """"Sergeant Bel states for the record: he stood at the door." - words after a colon without marks."""
+    """ "Sergeant Bel states for the record: he stood at the door." - words after a colon without marks."""
     speech, found = lexicon().words("verbs.speech"), []
     for token in doc:
         if token.text != ":" or token.i + 1 >= len(doc) or any(s - 3 <= token.idx < e for s, e in spans):
             continue
-        verb = next((t for t in reversed(list(doc[max(0, token.i - _SPAN) : token.i])) if lemma_of(t) in speech and t.tag_ in _TENSED), None)
+        verb = next(
+            (
+                t
+                for t in reversed(list(doc[max(0, token.i - _SPAN) : token.i]))
+                if lemma_of(t) in speech and t.tag_ in _TENSED
+            ),
+            None,
+        )
         if verb is None or any(t.text in _ENDS for t in doc[verb.i : token.i]):
             continue
         last = next((t for t in doc[token.i :] if t.text in _ENDS), doc[-1])
@@ -82,7 +89,7 @@ def _unmarked(doc: Doc, spans: list[tuple[int, int]]) -> list[Quote]:
 
 
 def _introduced(doc: Doc, start: int) -> bool:
-    return doc.text[:start].rstrip("“«„\" ").endswith(":") or doc.text[start:].startswith("I ")  # noqa: RUF001
+    return doc.text[:start].rstrip('“«„" ').endswith(":") or doc.text[start:].startswith("I ")
 
 
 def _speech_verb(doc: Doc, start: int, end: int, spans: list[tuple[int, int]]) -> Token | None:
@@ -107,9 +114,9 @@ def _run(doc: Doc, at: int, *, forward: bool, spans: list[tuple[int, int]]) -> l
         if doc.text[max(0, at - 1) : at] in {".", "!", "?"} and not _goes_on(doc.text[at + 1 :]):
             return []
         run = [t for t in inside if t.idx > at][:_SPAN]
-        stop = next((k for k, t in enumerate(run) if t.text in {".", ";", ":", "“", "«"}), len(run))  # noqa: RUF001
+        stop = next((k for k, t in enumerate(run) if t.text in {".", ";", ":", "“", "«"}), len(run))
         return run[:stop]
-    lead = doc.text[:at].rstrip("“«„\" ")  # noqa: RUF001
+    lead = doc.text[:at].rstrip('“«„" ')
     if not lead.endswith((":", ",")):
         return []
     run = [t for t in inside if t.idx < len(lead)][-_SPAN:][::-1]

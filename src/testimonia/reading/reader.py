@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from testimonia.model.proposals import Proposals
 from testimonia.model.source import Source
 from testimonia.model.text import Text
+from testimonia.reading.mentions import mentions_of
 from testimonia.reading.parser import DEFAULT_MODEL, parser
 from testimonia.reading.passage import Document, parsed
-from testimonia.reading.mentions import mentions_of
 from testimonia.reading.segments import segments_of
 from testimonia.reading.statements import statements_of
 

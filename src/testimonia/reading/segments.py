@@ -21,7 +21,7 @@ def segments_of(source: Source, text: Text) -> tuple[Segment, ...]:
     question: tuple[int, int] | None = None
     for turn in turns:
         role, speaker = parts.role_of(turn), parts.speaker_of(turn)
-        answered = question if role is SegmentRole.TOLD and turn.opens_line is not None or parts.in_cues else None
+        answered = question if (role is SegmentRole.TOLD and turn.opens_line is not None) or parts.in_cues else None
         segments.append(Segment(turn.start, turn.end, role, speaker, answered if role is SegmentRole.TOLD else None))
         if role is SegmentRole.QUESTION:
             question = (turn.start, turn.end)

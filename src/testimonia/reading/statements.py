@@ -62,7 +62,7 @@ class _Reading:
         self.masked = self.moments.masked(passage)
         self.numbers = numbers_in(passage.doc.text, self.masked)
         for sentence in passage.doc.sents:
-            if sentence.text.rstrip(" \"'”»").endswith("?"):  # noqa: RUF001 - quotes may close behind the mark
+            if sentence.text.rstrip(" \"'”»").endswith("?"):
                 self.asked = asked_in(sentence)
                 continue
             yield from self._read_sentence(passage, sentence)
@@ -81,7 +81,7 @@ class _Reading:
             place = place_of(clause, self.masked)
             self.here = place or self.here
             yield self._told(passage, clause, self.here)
-        if sentence.text.rstrip(" \"'”»)").endswith((".", "!", "?")):  # noqa: RUF001 - quotes may close behind the mark
+        if sentence.text.rstrip(" \"'”»)").endswith((".", "!", "?")):
             self.here = None  # a place is carried on only within one sentence as the teller made it
         self.asked = None
 

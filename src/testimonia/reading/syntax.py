@@ -15,14 +15,18 @@ def is_predicate(token: Token) -> bool:
         return False
     if token.pos_ in {"VERB", "AUX"}:
         return token.dep_ not in {"aux", "auxpass"}
-    return token.pos_ in {"ADJ", "NOUN", "PROPN"} and any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in token.children)
+    return token.pos_ in {"ADJ", "NOUN", "PROPN"} and any(
+        c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in token.children
+    )
 
 
 def is_old_said(token: Token) -> bool:
-    """"The said troops", "at said meeting-house", as old papers have it."""
+    """ "The said troops", "at said meeting-house", as old papers have it."""
     if word_of(token) not in {"said", "aforesaid"} or token.i + 1 >= len(token.doc):
         return False
-    return token.nbor(1).pos_ in {"NOUN", "PROPN", "ADJ"} and not any(c.dep_ in SUBJECTS and c.i < token.i for c in token.children)
+    return token.nbor(1).pos_ in {"NOUN", "PROPN", "ADJ"} and not any(
+        c.dep_ in SUBJECTS and c.i < token.i for c in token.children
+    )
 
 
 def is_finite(token: Token) -> bool:
@@ -86,3 +90,16 @@ def below(token: Token, stop: frozenset[int]) -> Iterator[Token]:
     for child in token.children:
         if child.i not in stop:
             yield from below(child, stop)
+
+
+def marker_of(token: Token) -> str | None:
+    """The word that opens this verb's clause: when, who, although."""
+    for child in token.children:
+        if child.dep_ == "mark" or child.tag_ in {"WRB", "WP", "WDT"}:
+            return word_of(child)
+    return None
+
+
+def has_infinitive_mark(token: Token) -> bool:
+    """Does "to" stand before the verb?"""
+    return any(c.tag_ == "TO" for c in token.children)

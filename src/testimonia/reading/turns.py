@@ -10,7 +10,7 @@ from testimonia.reading.labels import Label, clock_of, dash_of, explained_labels
 from testimonia.reading.lines import paragraphs
 
 _EACH_LINE = frozenset({Format.HTML, Format.DOCX, Format.ODT, Format.RTF})
-_SENTENCE_ENDS = ".!?…\"”»)"  # noqa: RUF001
+_SENTENCE_ENDS = '.!?…"”»)'
 _LONGEST_RUN = 1200  # code points of subtitles without voices that are read together
 
 
@@ -83,7 +83,7 @@ def _split_at_labels(content: str, span: tuple[int, int]) -> list[tuple[int, int
     start, at = span[0], span[0]
     for line in content[span[0] : span[1]].splitlines(keepends=True):
         label = label_of(line)
-        if (label and label.sure or clock_of(line)) and at > start:
+        if ((label and label.sure) or clock_of(line)) and at > start:
             pieces.append((start, at))
             start = at
         at += len(line)

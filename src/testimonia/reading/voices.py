@@ -86,12 +86,18 @@ class Voices:
         if held is not None:
             quote, name = held
             if name is None:
-                return Voice(own.teller, own.chain, quote, hearsay=quote.verb is not None and not _said_by_me(quote), person=own.person)
+                return Voice(
+                    own.teller,
+                    own.chain,
+                    quote,
+                    hearsay=quote.verb is not None and not _said_by_me(quote),
+                    person=own.person,
+                )
             return self._passed_on(own, name, quote)
         return self._framing(clause, own) or self._indirect(clause, own)
 
     def _framing(self, clause: Clause, own: Voice) -> Voice | None:
-        """"Forty, at the least," Bel told us: a clause that is nothing but the frame of a quote within it."""
+        """ "Forty, at the least," Bel told us: a clause that is nothing but the frame of a quote within it."""
         first, last = clause.span
         if lemma_of(clause.head) not in lexicon().words("verbs.speech"):
             return None
@@ -134,7 +140,9 @@ class Voices:
         passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in frame.children)
         if passive:
             subject = shared_subject(frame)
-            return (self._name(subject, frame.idx) if subject is not None and not is_first_person(subject) else None), True
+            return (
+                self._name(subject, frame.idx) if subject is not None and not is_first_person(subject) else None
+            ), True
         subject = shared_subject(frame)
         if subject is None or is_first_person(subject):
             return None, False
@@ -173,7 +181,11 @@ class Voices:
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         kin = lemma_of(noun) in lexicon().words("nouns.kin")
         if owner is not None and kin:
-            holder = self._own().teller if is_first_person(owner) or word_of(owner) in {"my", "our"} else self._name(owner, owner.idx)
+            holder = (
+                self._own().teller
+                if is_first_person(owner) or word_of(owner) in {"my", "our"}
+                else self._name(owner, owner.idx)
+            )
             if holder is not None:
                 return f"{lemma_of(noun).capitalize()} of {holder}"
             return None if word_of(owner) not in {"his", "her", "their"} and owner.pos_ == "PRON" else called(noun)
@@ -184,7 +196,9 @@ class Voices:
     def _antecedent(self, pronoun: Token, at: int) -> str | None:
         """The last person whom a main clause before told of, else the last one named, else the last one quoted."""
         before = [t for t in pronoun.doc if t.idx < at and t.i < pronoun.i and self._could_be(t)]
-        leading = [t for t in before if t.dep_ in {"nsubj", "nsubjpass", "ROOT"} and t.head.dep_ in {"ROOT", "conj", "ccomp"}]
+        leading = [
+            t for t in before if t.dep_ in {"nsubj", "nsubjpass", "ROOT"} and t.head.dep_ in {"ROOT", "conj", "ccomp"}
+        ]
         for token in (*reversed(leading), *reversed(before)):
             name = self._name(token, token.idx)
             if name is not None:
@@ -197,7 +211,9 @@ class Voices:
             return False
         if any(start <= token.idx < end for start, end in self._spans):
             return False
-        return (token.pos_ == "PROPN" and self._is_named(token)) or (token.pos_ in {"NOUN", "PROPN"} and _is_person(token))
+        return (token.pos_ == "PROPN" and self._is_named(token)) or (
+            token.pos_ in {"NOUN", "PROPN"} and _is_person(token)
+        )
 
     def _is_named(self, token: Token) -> bool:
         return token.ent_type_ == "PERSON" or self.cast.knows(str(token.text))
@@ -206,7 +222,12 @@ class Voices:
 def _is_person(token: Token) -> bool:
     lemma = lemma_of(token)
     words = lexicon().words
-    return lemma in words("nouns.title") or lemma in words("nouns.kin") or lemma in words("nouns.person") or token.ent_type_ == "PERSON"
+    return (
+        lemma in words("nouns.title")
+        or lemma in words("nouns.kin")
+        or lemma in words("nouns.person")
+        or token.ent_type_ == "PERSON"
+    )
 
 
 def _is_body(token: Token) -> bool:
@@ -221,7 +242,9 @@ def _proper_part(noun: Token) -> str | None:
     """The proper name in a noun phrase or beside it: "Tibor Kasch, then assistant driver", "the mayor, Ana Bel"."""
     if noun.pos_ == "PROPN":
         first = noun.i
-        while first > 0 and noun.doc[first - 1].dep_ == "compound" and noun.doc[first - 1].head in {noun, noun.doc[first]}:
+        while (
+            first > 0 and noun.doc[first - 1].dep_ == "compound" and noun.doc[first - 1].head in {noun, noun.doc[first]}
+        ):
             first -= 1
         return str(noun.doc[first : noun.i + 1].text)
     for token in noun.subtree:
