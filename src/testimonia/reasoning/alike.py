@@ -19,6 +19,14 @@ def same_happening(one: Happening, other: Happening) -> bool:
     return Likeness.SAME in likeness and Likeness.DIFFERENT not in likeness and not _elsewhere(one, other)
 
 
+def denied_of(one: Happening, other: Happening) -> bool:
+    """Are both told of what may be one thing? Enough between a yes and a no; for two times it may be two things."""
+    if one.act != other.act or one.act in listed("weigh", "light") or _elsewhere(one, other):
+        return False
+    mine, theirs = one.undergoer, other.undergoer
+    return bool(mine and theirs and mine.may_name(theirs)) and _like(one.agent, other.agent) is not Likeness.DIFFERENT
+
+
 def near_in_time(one: Happening, other: Happening) -> bool:
     """Is what both tell close enough in time to be one happening told with two times? True where a time is missing."""
     gap = _gap(one.statement.when, other.statement.when)

@@ -7,7 +7,14 @@ from itertools import product
 from testimonia.model.finding import Slot
 from testimonia.model.statement import Polarity, Quantity
 from testimonia.model.when import Basis, When
-from testimonia.reasoning.alike import near_in_time, other_undergoer, same_happening, same_undergoer, same_where
+from testimonia.reasoning.alike import (
+    denied_of,
+    near_in_time,
+    other_undergoer,
+    same_happening,
+    same_undergoer,
+    same_where,
+)
 from testimonia.reasoning.roles import Happening
 from testimonia.reasoning.words import listed, singular, words_of
 
@@ -20,7 +27,7 @@ def clashes(one: Happening, other: Happening) -> Iterator[Slot]:
         return
     is_same = same_happening(one, other)
     if one.statement.polarity is not other.statement.polarity:
-        if is_same and denies(one, other):
+        if (is_same or denied_of(one, other)) and denies(one, other):
             yield Slot.POLARITY
         return
     if one.statement.polarity is Polarity.DENIED:
@@ -34,7 +41,9 @@ def clashes(one: Happening, other: Happening) -> Iterator[Slot]:
 def denies(one: Happening, other: Happening) -> bool:
     """Does one deny what the other affirms? Not where the denial is of another time, or only up to a point."""
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if listed("weigh", "up_to_a_point") & set(words_of(denied.statement.anchor.quote)) or other_undergoer(one, other):
+    if listed("weigh", "up_to_a_point") & set(words_of(denied.statement.anchor.quote)):
+        return False
+    if other_undergoer(one, other) and not denied_of(one, other):
         return False
     span, told = denied.statement.when, affirmed.statement.when
     return span is None or told is None or _within(told, span)
@@ -83,6 +92,8 @@ def _numbers_clash(one: Happening, other: Happening, *, is_same: bool) -> bool:
 def _counts_anybody(told: Happening) -> bool:
     """Are people counted who are called nothing but people ("two men")? Then only the place ties two counts."""
     thing = told.undergoer or told.agent
+    if told.statement.act == "die":
+        return False  # "nine died" sums up; "they killed two" tells of one deed among others
     return (
         thing is not None and thing.entity is None and thing.head in listed("numbers", "people") and not thing.described
     )

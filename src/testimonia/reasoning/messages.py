@@ -8,7 +8,7 @@ NAMED = {Slot.WHEN: "the time", Slot.HOW_MANY: "the number", Slot.POLARITY: "whe
 
 
 def difference_message(code: Code, slot: Slot, sides: tuple[tuple[Statement, ...], ...]) -> str:
-    """One neutral sentence, such as: “burn”, the tellers differ on the number: 2 barns; 5 barns."""
+    """One neutral sentence, such as: “burn”, the tellers differ on the number: 2; 5."""
     one, other = (_side(slot, side) for side in sides)
     act = sides[0][0].act
     between = (
@@ -31,7 +31,7 @@ def _value(slot: Slot, statement: Statement) -> str:
     if slot is Slot.WHEN and statement.when:
         return _time(statement.when)
     if slot is Slot.HOW_MANY:
-        return ", ".join(f"{q.hedge or ''} {q.number:g} {q.unit or ''}".strip() for q in statement.quantities)
+        return ", ".join(f"{q.hedge or ''} {q.number:g}".strip() for q in statement.quantities)
     return "it did not" if statement.polarity is Polarity.DENIED else "it did"
 
 

@@ -39,6 +39,12 @@ class Part:
             return Likeness.DIFFERENT
         return Likeness.SAME if self.described == other.described else Likeness.UNKNOWN
 
+    def may_name(self, other: "Part") -> bool:
+        """Are both called by the same noun, one of them with less said of it ("the door", "the door of the hall")?"""
+        if self.entity or other.entity or self.head is None or self.head != other.head:
+            return False
+        return self.described <= other.described or other.described <= self.described
+
     @property
     def key(self) -> str | None:
         """Under which it is looked up; None for a pronoun, which may be anybody."""
