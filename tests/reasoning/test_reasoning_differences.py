@@ -167,12 +167,26 @@ def test_an_order_that_only_says_the_act_again_is_no_common_thing() -> None:
     assert not found(case, *DIFFER)
 
 
-def test_two_counts_of_people_need_the_same_place() -> None:
-    def dead(source: str, teller: str, number: int, place: str | None) -> Statement:
-        told = counting(said(source, teller, "die", f"{number} men died", patient=f"{number} men"), number, "man")
+def test_two_sums_of_the_dead_differ_but_two_deeds_need_the_same_place() -> None:
+    def dead(source: str, teller: str, number: int, place: str | None, act: str = "die") -> Statement:
+        told = counting(said(source, teller, act, f"{number} men {act}", patient=f"{number} men"), number, "man")
         return placed(told, place) if place else told
 
-    assert not found(case_of(dead("a", "Mira", 2, None), dead("b", "Jon", 8, None)), *DIFFER)
+    sums = found(case_of(dead("a", "Mira", 2, None), dead("b", "Jon", 8, None)), *DIFFER)
+    assert [f.slot for f in sums] == [Slot.HOW_MANY]
+    deeds = case_of(dead("a", "Mira", 2, None, "kill"), dead("b", "Jon", 8, None, "kill"))
+    assert not found(deeds, *DIFFER)
     assert not found(case_of(dead("a", "Mira", 2, "the weir"), dead("b", "Jon", 8, "the school")), *DIFFER)
     both = found(case_of(dead("a", "Mira", 2, "the weir"), dead("b", "Jon", 8, "the weir")), *DIFFER)
     assert [f.slot for f in both] == [Slot.HOW_MANY]
+
+
+def test_a_door_and_the_door_of_the_hall_may_be_one_where_one_says_no() -> None:
+    """ "The door of the hall was not locked." "The door was locked." """
+    case = case_of(
+        denied(said("a", "Mira", "lock", "the door of the hall was not locked", patient="the door of the hall")),
+        said("b", "Jon", "lock", "the door was locked", patient="the door"),
+        said("b", "Jon", "lock", "the gate was locked", patient="the gate"),
+    )
+    both = found(case, *DIFFER)
+    assert [(f.slot, len(f.statements)) for f in both] == [(Slot.POLARITY, 2)]
