@@ -182,7 +182,7 @@ def test_two_sums_of_the_dead_differ_but_two_deeds_need_the_same_place() -> None
 
 
 def test_a_door_and_the_door_of_the_hall_may_be_one_where_one_says_no() -> None:
-    """ "The door of the hall was not locked." "The door was locked." """
+    """First told: the door of the hall was not locked. Then: the door was locked."""
     case = case_of(
         denied(said("a", "Mira", "lock", "the door of the hall was not locked", patient="the door of the hall")),
         said("b", "Jon", "lock", "the door was locked", patient="the door"),
