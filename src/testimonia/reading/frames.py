@@ -28,7 +28,7 @@ _TENDING = frozenset({"be", "have", "seem", "appear", "use", "suppose", "happen"
 
 def content_of(token: Token) -> Token | None:
     """The verb that carries what is told, where this verb only frames it; None where it tells for itself."""
-    if not is_predicate(token) or _is_the_matter(token):
+    if not is_predicate(token) or _is_the_matter(token) or _was_not_perceived(token):
         return None
     for find in (_clause_told, _deed_watched, _plan_told, _attitude_told):
         content = find(token)
@@ -46,6 +46,12 @@ def _is_the_matter(token: Token) -> bool:
     """In "they told me to write that" the writing is what is told of."""
     speech = lemma_of(token) in lexicon().words("verbs.speech")
     return speech and token.dep_ in {"xcomp", "ccomp"} and has_infinitive_mark(token)
+
+
+def _was_not_perceived(token: Token) -> bool:
+    """Who "did not see the fire break out" does not tell that no fire broke out."""
+    perceives = lemma_of(token) in lexicon().words("verbs.seeing") | lexicon().words("verbs.hearing")
+    return perceives and any(c.dep_ == "neg" for c in token.children)
 
 
 def _clause_told(token: Token) -> Token | None:
