@@ -1,12 +1,23 @@
 """When it was: a clause's own words, else what its sentence said before."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from testimonia.language.times import TimeExpression, find_times
+from testimonia.model.source import Kind
 from testimonia.model.when import Basis, When
 from testimonia.reading.passage import Document, Passage
 
 _HELD = frozenset({"DATE", "TIME"})
+_AT_ONCE = frozenset({Kind.RECORD, Kind.OTHER})  # written down as it happened: logs, records, messages
+_DOCUMENT = "the date of the document"  # how the time reader names what it fell back on
+_POINTING = r"\b(?:today|tonight|yesterday|tomorrow|ago|last|this|next|now|since|past)\b"
+_POINTS = re.compile(rf"(?i){_POINTING}")
+_NAMES_DAY = re.compile(
+    rf"(?i:{_POINTING})|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
+    r"|(?i:day\b|\b(?:spring|summer|autumn|fall|winter|easter|christmas)\b)|\d{4}|\d[./-]\d"
+)
 
 
 @dataclass(frozen=True)
@@ -39,14 +50,36 @@ class Moments:
 
 
 def moments_of(document: Document) -> Moments:
-    """Every time expression of a document, resolved by its course from the day it was made on."""
+    """Every time expression of a document, resolved by its course from the day it was made on.
+
+    An hour or "that evening" told a year later is not of the day of the telling. Where nothing but that day dates such
+    words, and they do not point to it themselves ("this morning"), they keep their wording and lose their date.
+    """
     described = document.source.described
     found = find_times(document.text.content, described.made_on, described.language or "en")
-    return Moments(tuple(sorted(found, key=lambda e: e.start)))
+    ordered = sorted(found, key=lambda e: e.start)
+    if described.kind in _AT_ONCE:
+        return Moments(tuple(ordered))
+    return Moments(tuple(_without_days_of_telling(ordered, (described.made_on or "")[:10])))
+
+
+def _without_days_of_telling(ordered: list[TimeExpression], made_on: str) -> Iterator[TimeExpression]:
+    borrowed: set[str] = set()
+    for expression in ordered:
+        anchor = expression.anchor or ""
+        if (expression.earliest or expression.latest or "")[:10] == made_on and not _POINTS.search(expression.text):
+            borrowed.add(expression.text)
+        from_telling = anchor.startswith(_DOCUMENT) or anchor in borrowed
+        if from_telling and not _NAMES_DAY.search(expression.text):
+            borrowed.add(expression.text)
+            yield replace(expression, edtf=None, earliest=None, latest=None)
+        else:
+            borrowed.discard(expression.text)
+            yield expression
 
 
 def _says_when(expression: TimeExpression) -> bool:
-    return str(expression.type) in _HELD and bool(expression.earliest or expression.latest or expression.relation)
+    return str(expression.type) in _HELD and bool(expression.earliest or expression.latest or expression.relation or expression.anchor)
 
 
 def _when(expression: TimeExpression, basis: Basis) -> When:

@@ -47,6 +47,7 @@ class _Reading:
     moments: Moments
     asked: Clause | None = None
     here: Place | None = None  # the last place told in this sentence
+    since: int = 0  # where this sentence, as the teller made it, begins in the source
     masked: tuple[tuple[int, int], ...] = ()
     numbers: tuple[Number, ...] = field(default_factory=tuple)
 
@@ -59,6 +60,8 @@ class _Reading:
             self.asked = None
         self.voices.enter(passage)
         self.here = None
+        # before the first sentence of an entry stands its hour
+        self.since = self.document.text.content.rfind("\n", 0, passage.segment.start) + 1
         self.masked = self.moments.masked(passage)
         self.numbers = numbers_in(passage.doc.text, self.masked)
         for sentence in passage.doc.sents:
@@ -82,7 +85,8 @@ class _Reading:
             self.here = place or self.here
             yield self._told(passage, clause, self.here)
         if sentence.text.rstrip(" \"'”»)").endswith((".", "!", "?")):
-            self.here = None  # a place is carried on only within one sentence as the teller made it
+            self.here = None  # place and time are carried on only within one sentence as the teller made it
+            self.since = passage.at(sentence.end_char, 0)[0]
         self.asked = None
 
     def _told(self, passage: Passage, clause: Clause, place: Place | None) -> Statement:
@@ -97,19 +101,13 @@ class _Reading:
             voice,
             act_of(clause),
             participants=participants_of(clause, self.masked),
-            when=self.moments.own(*at) or self.moments.carried(at[0], self._since(passage, clause)),
+            when=self.moments.own(*at) or self.moments.carried(at[0], self.since),
             where=Where(place.text, place.name) if place is not None else None,
             quantities=quantities_in(passage.doc, self.numbers, start, end),
             polarity=polarity_of(clause),
             modality=modality,
             knowledge=knowledge_of(clause, voice, modality, kind),
         )
-
-    def _since(self, passage: Passage, clause: Clause) -> int:
-        """Where the sentence begins; before the first sentence of an entry stands its hour."""
-        start = clause.head.sent.start_char
-        line = self.document.text.content.rfind("\n", 0, passage.segment.start) + 1
-        return line if start == 0 else passage.segment.start + start
 
     def _answered(self, passage: Passage, answer: Answer) -> Statement:
         """A fragment takes act and participants from its question, and adds what it says itself."""
