@@ -1,0 +1,28 @@
+"""``publish``: the dossier."""
+
+from pathlib import Path
+
+from testimonia.actions.hand import Hand
+from testimonia.actions.outside import outside
+from testimonia.actions.whole import whole
+from testimonia.actions.written import write_whole
+from testimonia.protection.clear import clear
+from testimonia.publication.dossier import dossier
+
+PAGE = "dossier.html"
+
+
+def publish(folder: Path, out: Path, hand: Hand) -> Path:
+    """Write the dossier into the folder ``out`` and return the page's path.
+
+    A dossier that is there is replaced; anything else under its name is left alone. Raises BadValue, CannotWrite,
+    and what opening the case raises.
+    """
+    outside(folder, out)
+    page = out / PAGE
+    write_whole(page, dossier(clear(whole(folder)), made_at=hand.at), _is_dossier)
+    return page
+
+
+def _is_dossier(head: str) -> bool:
+    return 'name="generator" content="Testimonia' in head

@@ -1,0 +1,71 @@
+"""``read``: propose statements for what is new or changed."""
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from testimonia.actions.hand import Hand
+from testimonia.actions.languages import is_read_here, language_of
+from testimonia.casebook import book
+from testimonia.casebook.book import Casebook
+from testimonia.model.source import Source
+from testimonia.model.text import Text
+from testimonia.reading import reader
+from testimonia.reading.parser import DEFAULT_MODEL
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One source that was read: how many statements are newly proposed, stayed as they were, or are no longer there."""
+
+    source: Source
+    new: int
+    kept: int
+    gone: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A source in a language that this version does not read."""
+
+    source: Source
+    language: str
+
+
+def read(
+    folder: Path,
+    hand: Hand,
+    model: str = DEFAULT_MODEL,
+    expect: Callable[[int], None] = lambda _: None,
+) -> Generator[Reading | NotRead, None, None]:
+    """Read every source that this reader has not read as it is described now, and keep what it proposes.
+
+    The proposals of a source are kept before it is told, so that a stop loses nothing and the next run goes on.
+    ``expect`` is told how many sources wait. Raises ModelMissing, and what opening the case raises.
+    """
+    version = reader.reader_name(model)
+    with book.opened(folder) as case:
+        waiting = [(source, case.text(source.id)) for source in case.unread(version)]
+        expect(len(waiting))
+        readable, foreign = _parted(waiting)
+        yield from foreign
+        yield from _proposed(case, readable, model, hand)
+
+
+def _parted(waiting: list[tuple[Source, Text]]) -> tuple[list[tuple[Source, Text]], list[NotRead]]:
+    readable, foreign = [], []
+    for source, text in waiting:
+        language = language_of(source, text)
+        if is_read_here(language):
+            readable.append((source, text))
+        else:
+            foreign.append(NotRead(source, language))
+    return readable, foreign
+
+
+def _proposed(case: Casebook, readable: list[tuple[Source, Text]], model: str, hand: Hand) -> Iterator[Reading]:
+    sources = {source.id: source for source, _ in readable}
+    version = reader.reader_name(model)
+    for proposals in reader.read(readable, case.keyed_id, model):
+        done = case.propose(proposals, version, by=hand.name, at=hand.at)
+        yield Reading(sources[proposals.source], done.new, done.kept, done.gone)

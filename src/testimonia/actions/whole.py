@@ -1,0 +1,49 @@
+"""A case with everything that follows from it: what ``check``, ``export`` and ``publish`` begin with."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from testimonia.actions.languages import is_read_here, language_of
+from testimonia.casebook import book
+from testimonia.model.case import Case
+from testimonia.model.finding import Code, Finding
+from testimonia.model.source import Source
+from testimonia.reasoning.reason import reasoned
+
+
+def whole(folder: Path) -> Case:
+    """The case with entities, events, chronology and findings; raises what opening the case raises."""
+    with book.opened(folder, writing=False) as kept:
+        case, identify = kept.case(), kept.keyed_id
+    follows = reasoned(case)
+    foreign = tuple(_not_read(source, language, identify) for source, language in _foreign(case))
+    return replace(follows, findings=follows.findings + foreign)
+
+
+def unread(case: Case) -> tuple[Source, ...]:
+    """The sources that hold no statement yet, though this version reads their language."""
+    foreign = {source.id for source, _ in _foreign(case)}
+    return tuple(source for source in _untold(case) if source.id not in foreign)
+
+
+def _foreign(case: Case) -> tuple[tuple[Source, str], ...]:
+    texts = {text.source: text for text in case.texts}
+    spoken = ((source, language_of(source, texts[source.id])) for source in _untold(case))
+    return tuple((source, language) for source, language in spoken if not is_read_here(language))
+
+
+def _untold(case: Case) -> tuple[Source, ...]:
+    told = {statement.source for statement in case.statements}
+    return tuple(source for source in case.sources if source.id not in told)
+
+
+def _not_read(source: Source, language: str, identify: Callable[..., str]) -> Finding:
+    said = source.described.language is not None
+    return Finding(
+        id=identify("not-read", source.id, language),
+        code=Code.GAP,
+        message=f"{source.name} {'is' if said else 'looks as if it were'} in the language {language!r}; this version "
+        f"reads English alone, so nothing was proposed from it",
+        sources=(source.id,),
+    )
