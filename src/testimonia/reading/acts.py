@@ -16,7 +16,7 @@ def act_of(clause: Clause) -> str:
 
 
 def _of_fragment(clause: Clause) -> str:
-    """Without a verb: the act that a noun names, else being, in the state that an adjective says ("engine dead now")."""
+    """Without a verb: the act that a noun names, else being, as an adjective says ("pump broken now")."""
     named = next(
         (a for t in clause.tokens() if t.pos_ == "NOUN" and (a := lexicon().act_of(lemma_of(t))) is not None), None
     )
@@ -40,7 +40,7 @@ def act_of_verb(head: Token) -> str:
 
 
 def _completed(head: Token, lemma: str) -> Token | None:
-    """The verb that tells what was done: had it removed, was not allowed to open, was told to write, it was he who came."""
+    """The verb that tells what was done: had it moved, was not allowed to go, was told to write, it was he who came."""
     words = lexicon().words
     for child in head.children:
         verbal = child.pos_ in {"VERB", "AUX"} and child.i > head.i

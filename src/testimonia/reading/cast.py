@@ -11,13 +11,15 @@ from testimonia.reading.passage import Document
 _NAME = r"[A-Z][\w'’-]+"  # noqa: RUF001 - names are written with either apostrophe
 _ALIAS = re.compile(rf"(?P<alias>{_NAME})[^.;\n]{{0,40}}?call sign[^.;\n]{{0,12}}name is (?P<name>{_NAME} {_NAME})")
 _FIELD = re.compile(
-    rf"(?m)^(?P<role>Patient|Applicant|Claimant|Witness|Deponent|Detainee|Informant|Interviewee): (?P<name>{_NAME}(?: [A-Z][\w'’.-]*){{1,3}})"  # noqa: RUF001
+    r"(?m)^(?P<role>Patient|Applicant|Claimant|Witness|Deponent|Detainee|Informant|Interviewee): "
+    rf"(?P<name>{_NAME}(?: [A-Z][\w'’.-]*){{1,3}})"  # noqa: RUF001 - either apostrophe
 )
+_HEADER = 600  # code points in which a text introduces its people
 _CALL_SIGN = re.compile(rf"(?P<name>{_NAME} {_NAME}), call sign (?P<alias>{_NAME})")
 
 
 class Cast:
-    """Who is named in a source, so that "Hanych" and "the colonel" can be told apart or together."""
+    """Who is named in a source, so that "Marrec" and "the colonel" can be told apart or together."""
 
     def __init__(self, document: Document) -> None:
         """Collect names from the source's description, its parsed words, and its header."""
@@ -25,23 +27,32 @@ class Cast:
         self._titles: dict[str, list[str]] = defaultdict(list)
         self._aliases: dict[str, str] = {}
         self._roles = {m["role"].casefold(): m["name"].strip() for m in _FIELD.finditer(document.text.content)}
-        content = document.text.content
         for teller in (document.source.described.teller or "").split(";"):
-            if _is_full(teller.strip()):
-                self._note(teller.strip())
+            self._mention(teller.strip())
+        self._from_words(document.text.content)
+        self._from_entities(document)
+        self._from_header(document)
+
+    def _from_words(self, content: str) -> None:
         for pattern in (_ALIAS, _CALL_SIGN):
             for found in pattern.finditer(content):
                 self._aliases[found["alias"].casefold()] = found["name"]
                 self._note(found["name"])
         for found in _titled().finditer(content):
             self._titled_name(found["title"], found["name"])
+
+    def _from_entities(self, document: Document) -> None:
         for passage in document.passages:
             for entity in passage.doc.ents:
                 if entity.label_ == "PERSON":
                     self._mention(str(entity.text))
-        header = content[:600].split("\n\n")[0]
+
+    def _from_header(self, document: Document) -> None:
+        """The header of a thread names in full those who sign with their first names."""
+        header = document.text.content[:_HEADER].split("\n\n")[0]
+        labels = self._labels(document)
         for found in re.finditer(rf"\b{_NAME} {_NAME}\b", header):
-            if found.group().split()[0].casefold() in self._labels(document):
+            if found.group().split()[0].casefold() in labels:
                 self._note(found.group())
 
     @staticmethod
@@ -80,7 +91,7 @@ class Cast:
         return fits[0] if len(fits) == 1 else bare
 
     def spoken_of(self, words: str) -> str:
-        """The fullest name, or the surname with the title that it bears here: "Colonel Hanych"."""
+        """The fullest name, or the surname with the title that it bears here: "Colonel Marrec"."""
         name = self.name_of(words)
         if " " in name:
             return name

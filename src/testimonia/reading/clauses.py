@@ -20,7 +20,7 @@ _LONG_ADJUNCT = 4  # tokens from which a participle clause behind a comma tells 
 
 @dataclass(frozen=True)
 class Clause:
-    """``start`` and ``end`` are tokens of the document, end exclusive; ``frames`` run from the outermost verb inward."""
+    """``start`` and ``end`` are tokens of the document, end exclusive; ``frames`` run from the outermost inward."""
 
     doc: Doc
     head: Token
@@ -64,7 +64,7 @@ def _heads(sentence: Span) -> dict[Token, tuple[Token, ...]]:
 
 
 def _inverted(sentence: Span) -> dict[Token, tuple[Token, ...]]:
-    """As in "Four lorries they took": what is taken stands first, and the parser makes a relative clause of the rest."""
+    """As in "Two carts they left": what is left stands first, and the parser makes a relative clause of the rest."""
     root = sentence.root
     told = next(
         (c for c in root.children if c.dep_ in {"relcl", "acl"} and is_finite(c) and marker_of(c) is None), None
@@ -182,7 +182,7 @@ def _is_link(token: Token) -> bool:
 
 
 def _shares_noun(doc: Doc, head: Token, start: int) -> bool:
-    """As in "In the evening Miron and I lifted him": the parser hangs the verb on Miron."""
+    """As in "At dusk Danko and I carried her": the parser hangs the verb on Danko."""
     return start > 0 and doc[start - 1].dep_ == "cc" and head.dep_ == "conj" and head.head.pos_ in {"PROPN", "NOUN"}
 
 

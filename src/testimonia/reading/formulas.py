@@ -6,20 +6,23 @@ _FORMULAS = re.compile(
     r"""(?ix)
     \bmade\ (?:solemn\ )?oath\b | \bpersonally\ appeared\b | \bduly\ cautioned\b | \bbeing\ previously\ cautioned\b
     | \bjustices?\ of\ the\ peace\b | \bappeared\ and\ after\ due\ caution\b
-    | ^\s*(?:signed|signature|sworn|stamp|witness(?:ed)?\ by|subscribed|read\ back|seen\ and\ approved)\b[^.]{0,120}\.?\s*$
+    | ^\s*(?:signed|signature|sworn|stamp|witness(?:ed)?\ by|subscribed|read\ back|seen\ and\ approved)\b
+      [^.]{0,120}\.?\s*$
     | ^\s*(?:dear|to\ whom|yours|sincerely|respectfully|to\ the)\b[^.]{0,80}[.,!]?\s*$
     | ^\s*\([^()]*\)\s*$
     | ^\s*(?:reprint|newspapers?\ may|copy\ issued)\b
     """
 )
 _DATELINE = re.compile(
-    r"(?i)^[\w ,'’.|—–-]{0,90}?\b(?:\d{1,2}(?:st|d|nd|rd|th)?(?: of)? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?:st|d|nd|rd|th)?),? "  # noqa: RUF001
+    r"(?i)^[\w ,'’.|—–-]{0,90}?"  # noqa: RUF001 - apostrophes and dashes as texts have them
+    r"\b(?:\d{1,2}(?:st|d|nd|rd|th)?(?: of)? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?:st|d|nd|rd|th)?),? "
     r"\d{4}[^!?]{0,60}$"
 )
 _VERBAL = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|did|do|will|would|went|came|said|saw|left|took|began|died|killed)\b"
 )
 _HEADING_WORDS = 14
+_SIGNERS = 3  # commas of a list of those who sign
 _SIGNATURE_LETTERS = 0.8
 
 
@@ -37,7 +40,8 @@ def _is_signature(paragraph: str) -> bool:
     letters = [c for c in paragraph if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
     short = len(paragraph.split()) <= _HEADING_WORDS
-    return bool(letters) and capitals >= _SIGNATURE_LETTERS * len(letters) and (short or paragraph.count(",") > 2)  # noqa: PLR2004
+    listed = paragraph.count(",") >= _SIGNERS
+    return bool(letters) and capitals >= _SIGNATURE_LETTERS * len(letters) and (short or listed)
 
 
 def is_heading(paragraph: str) -> bool:
@@ -45,4 +49,5 @@ def is_heading(paragraph: str) -> bool:
     if paragraph.startswith("#"):
         return True
     words = paragraph.split()
-    return len(words) <= _HEADING_WORDS and not re.search(r"[.!?…,;:][\"”»')*]*$", paragraph) and ":" not in paragraph
+    ended = re.search(r"[.!?…,;:][\"”»')*]*$", paragraph)
+    return len(words) <= _HEADING_WORDS and not ended and ":" not in paragraph

@@ -1,4 +1,4 @@
-"""What is told without a verb: "Bed days: 14.", "engine dead now", "No families, no priest".
+"""What is told without a verb: "Beds: 14.", "pump broken now", "No doctor, no light".
 
 Records, logs and messages tell so, and so does speech. A fragment counts as told where it has a noun or participle and
 says something of it: how many, when, where, that there was none, or in what state.

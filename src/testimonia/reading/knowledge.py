@@ -83,7 +83,7 @@ def _takes_part(clause: Clause) -> bool:
 
 
 def _tells_of_self(clause: Clause, voice: Voice) -> bool:
-    """ "Sobrin says that he was on leave": of the one who is cited, "he" in what he says means himself."""
+    """As in "Marrec says that he was at home": of the one who is cited, "he" in what he says means himself."""
     subject = shared_subject(clause.head)
     return (
         bool(voice.chain)

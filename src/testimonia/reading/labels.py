@@ -1,6 +1,6 @@
 """Who is speaking, where the text itself says so at the head of a line.
 
-Known forms: ``Q:`` and ``OFFICER:``, ``**SD:**`` (Markdown), ``STUDIO (Bogna Tarr):``, ``[2023-03-11, 08:40] Ivan:``.
+Known forms: ``Q:`` and ``OFFICER:``, ``**AB:**`` (Markdown), ``STUDIO (Mara Bel):``, ``[2031-03-11, 08:40] Jan:``.
 """
 
 import re
@@ -12,7 +12,8 @@ _STAMPED = re.compile(
 )
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?: h)?,?\s+(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)"  # noqa: RUF001
-    r"(?P<note>,? (?:again|himself|herself|by (?:telephone|phone|radio|wire)|on the (?:radio|telephone|phone))|, [^:,.\n]{1,30}){0,3}:\s+(?=\S)"
+    r"(?P<note>,? (?:again|himself|herself|by (?:telephone|phone|radio|wire)|on the (?:radio|telephone|phone))"
+    r"|, [^:,.\n]{1,30}){0,3}:\s+(?=\S)"
 )
 _BOLD = re.compile(r"\*\*(?P<name>[^*:\n]{1,40}?)(?P<note>\s*\([^()\n]*\))?(?::\*\*|\*\*:)\s+")
 _PLAIN = re.compile(r"(?P<name>[^\W\d][\w.'’ -]{0,38}?)(?P<note>\s*\([^()\n]*\))?:\s+(?=\S)")  # noqa: RUF001
@@ -35,7 +36,7 @@ class Label:
 
     @property
     def full_name(self) -> str:
-        """The name in brackets where it looks like one ("STUDIO (Bogna Tarr)"), else the label."""
+        """The name in brackets where it looks like one ("STUDIO (Mara Bel)"), else the label."""
         if self.note and re.fullmatch(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+", self.note):  # noqa: RUF001
             return self.note
         return self.name
@@ -55,7 +56,7 @@ def label_of(line: str) -> Label | None:
 
 
 def clock_of(line: str) -> int:
-    """How many characters of an entry's hour ("16:30 ", "07:40, ") stand at the head of the line; 0 where there is none."""
+    """How many characters of an entry's hour ("16:30 ") stand at the head of the line; 0 where there is none."""
     found = _HOUR.match(line)
     return found.end() if found else 0
 

@@ -79,7 +79,9 @@ def _without_days_of_telling(ordered: list[TimeExpression], made_on: str) -> Ite
 
 
 def _says_when(expression: TimeExpression) -> bool:
-    return str(expression.type) in _HELD and bool(expression.earliest or expression.latest or expression.relation or expression.anchor)
+    return str(expression.type) in _HELD and bool(
+        expression.earliest or expression.latest or expression.relation or expression.anchor
+    )
 
 
 def _when(expression: TimeExpression, basis: Basis) -> When:

@@ -15,7 +15,7 @@ _BATCH = 64
 
 @dataclass(frozen=True)
 class Passage:
-    """One segment and its parse; ``doc`` counts from the segment's start. A question is parsed for its answer's sake."""
+    """One segment and its parse; ``doc`` counts from the segment's start. Questions are parsed for their answers."""
 
     segment: Segment
     doc: Doc

@@ -11,7 +11,7 @@ _MEASURED = frozenset({"nummod", "compound", "quantmod", "amod", "advmod", "det"
 
 
 def numbers_in(words: str, masked: Iterable[tuple[int, int]]) -> tuple[Number, ...]:
-    """Counts in a text, without those that belong to a date or a clock time (``masked``), without ordinals and "one"."""
+    """Counts in a text, without ordinals, "one", and what belongs to a date or a clock time (``masked``)."""
     held = tuple(masked)
     return tuple(
         number

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from testimonia.language.lexicon import lexicon
-from testimonia.reading.syntax import lemma_of, shared_subject, word_of
+from testimonia.reading.syntax import is_person, lemma_of, shared_subject, word_of
 
 _PAIRS = re.compile(r"“[^“”]*(?:”|\Z)|«[^«»]*(?:»|\Z)|„[^„“”]*[“”]|(?<![\w\d])\"[^\"]*(?:\"|\Z)")
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
@@ -48,14 +48,13 @@ def _speaker(doc: Doc, start: int, end: int, verb: Token | None) -> Token | None
 
 
 def _before_colon(doc: Doc, start: int) -> Token | None:
-    """ "Ana Bel, driver of the second lorry: «...»"; the name stands first."""
+    """As in "Ana Bel, driver of the second lorry: «...»"; the name stands first."""
     lead = doc.text[:start].rstrip('“«„" ')
     if not lead.endswith(":"):
         return None
-    noun = _first_noun(doc, doc.char_span(len(lead) - 1, len(lead), alignment_mode="expand")[0])
-    words = lexicon().words
-    persons = words("nouns.title") | words("nouns.kin") | words("nouns.person")
-    return noun if noun is not None and (noun.pos_ == "PROPN" or lemma_of(noun) in persons) else None
+    colon = next((t for t in doc if t.idx >= len(lead) - 1), None)
+    noun = _first_noun(doc, colon) if colon is not None else None
+    return noun if noun is not None and (noun.pos_ == "PROPN" or is_person(noun)) else None
 
 
 def _first_noun(doc: Doc, last: Token) -> Token | None:
@@ -68,7 +67,7 @@ def _first_noun(doc: Doc, last: Token) -> Token | None:
 
 
 def _unmarked(doc: Doc, spans: list[tuple[int, int]]) -> list[Quote]:
-    """ "Sergeant Bel states for the record: he stood at the door." - words after a colon without marks."""
+    """As in "Sergeant Bel states for the record: he stood at the door." - words after a colon without marks."""
     speech, found = lexicon().words("verbs.speech"), []
     for token in doc:
         if token.text != ":" or token.i + 1 >= len(doc) or any(s - 3 <= token.idx < e for s, e in spans):

@@ -1,8 +1,11 @@
 """Questions that every part of reading asks of a parsed sentence (spaCy tokens, Universal-like English labels)."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
+
+from testimonia.language.lexicon import lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
@@ -21,7 +24,7 @@ def is_predicate(token: Token) -> bool:
 
 
 def is_old_said(token: Token) -> bool:
-    """ "The said troops", "at said meeting-house", as old papers have it."""
+    """As in "The said troops", "at said meeting-house", as old papers have it."""
     if word_of(token) not in {"said", "aforesaid"} or token.i + 1 >= len(token.doc):
         return False
     return token.nbor(1).pos_ in {"NOUN", "PROPN", "ADJ"} and not any(
@@ -103,3 +106,14 @@ def marker_of(token: Token) -> str | None:
 def has_infinitive_mark(token: Token) -> bool:
     """Does "to" stand before the verb?"""
     return any(c.tag_ == "TO" for c in token.children)
+
+
+def is_person(token: Token) -> bool:
+    """Is the noun a rank, a relation or a calling, or what the parser takes for a person's name?"""
+    return token.ent_type_ == "PERSON" or lemma_of(token) in _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    words = lexicon().words
+    return words("nouns.title") | words("nouns.kin") | words("nouns.person")
