@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from testimonia.actions.hand import Hand
 from testimonia.actions.outside import outside
 from testimonia.actions.whole import whole
 from testimonia.actions.written import write_whole
@@ -12,15 +11,15 @@ from testimonia.publication.dossier import dossier
 PAGE = "dossier.html"
 
 
-def publish(folder: Path, out: Path, hand: Hand) -> Path:
-    """Write the dossier into the folder ``out`` and return the page's path.
+def publish(folder: Path, out: Path, made_at: str) -> Path:
+    """Write the dossier into the folder ``out`` and return the page's path. ``made_at`` is an instant in UTC.
 
     A dossier that is there is replaced; anything else under its name is left alone. Raises BadValue, CannotWrite,
     and what opening the case raises.
     """
     outside(folder, out)
     page = out / PAGE
-    write_whole(page, dossier(clear(whole(folder)), made_at=hand.at), _is_dossier)
+    write_whole(page, dossier(clear(whole(folder)), made_at=made_at), _is_dossier)
     return page
 
 

@@ -16,20 +16,16 @@ from testimonia.reading.parser import DEFAULT_MODEL
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One source that was read: how many statements are newly proposed, stayed as they were, or are no longer there."""
+    """One source: how many statements are newly proposed, stayed as they were, or are no longer there.
+
+    ``foreign`` is its language where this version does not read that; then nothing was proposed.
+    """
 
     source: Source
-    new: int
-    kept: int
-    gone: int
-
-
-@dataclass(frozen=True, slots=True)
-class NotRead:
-    """A source in a language that this version does not read."""
-
-    source: Source
-    language: str
+    new: int = 0
+    kept: int = 0
+    gone: int = 0
+    foreign: str | None = None
 
 
 def read(
@@ -52,14 +48,14 @@ def read(
         yield from _proposed(case, readable, model, hand)
 
 
-def _parted(waiting: list[tuple[Source, Text]]) -> tuple[list[tuple[Source, Text]], list[NotRead]]:
+def _parted(waiting: list[tuple[Source, Text]]) -> tuple[list[tuple[Source, Text]], list[Reading]]:
     readable, foreign = [], []
     for source, text in waiting:
         language = language_of(source, text)
         if is_read_here(language):
             readable.append((source, text))
         else:
-            foreign.append(NotRead(source, language))
+            foreign.append(Reading(source, foreign=language))
     return readable, foreign
 
 

@@ -1,63 +1,59 @@
-"""``testimonia check CASE``: findings as a good compiler prints them."""
+"""``testimonia check CASE``."""
 
 import json
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from testimonia.cli.console import counted, err, out, seen
+from testimonia.cli.console import counted, err, out
 from testimonia.cli.options import AsJson, CaseFolder
-from testimonia.cli.underlined import passage
+from testimonia.model.finding import Code, Finding
 
 if TYPE_CHECKING:
     from testimonia.model.case import Case
-    from testimonia.model.finding import Finding
 
-Codes = Annotated[
-    list[str] | None, typer.Option("--code", metavar="CODE", help="Only findings of this code; may be given again.")
+Only = Annotated[
+    list[Code] | None, typer.Option("--only", metavar="CODE", help="Only findings of this code; repeatable.")
 ]
 
 
-def check(case: CaseFolder, code: Codes = None, as_json: AsJson = False) -> int:  # noqa: FBT002  a flag
-    """Show what agrees, what does not, and what is missing, with the words underlined.
+def check(case: CaseFolder, only: Only = None, as_json: AsJson = False) -> int:  # noqa: FBT002  a flag
+    """Show what agrees, what does not and what is missing, with the words.
 
-    Exit code 0 where nothing was found, 1 where something was.
+    Exit code 0: nothing was found. 1: there are findings. 2: it could not be done.
     """
     from testimonia.actions.check import check as compare  # noqa: PLC0415  rooms open when their verb is called
+    from testimonia.cli.findings import print_findings  # noqa: PLC0415
 
     checked = compare(case)
-    findings = [one for one in checked.findings if not code or one.code.value in code]
+    findings = tuple(finding for finding in checked.findings if not only or finding.code in only)
     if as_json:
-        out().print(json.dumps({"findings": [_row(one) for one in findings]}, ensure_ascii=False, indent=1))
+        rows = [_row(finding, checked.case) for finding in findings]
+        out().print(json.dumps({"findings": rows, "unread": [one.id for one in checked.unread]}, ensure_ascii=False))
     else:
-        for finding in findings:
-            _show(finding, checked.case)
-        out().print(counted(len(findings), "finding"))
+        print_findings(findings, checked.case)
     if checked.unread:
-        err().print(f"{counted(len(checked.unread), 'source')} without statements so far; next: testimonia read {case}")
+        err().print(f"note: {counted(len(checked.unread), 'source')} without a statement; have they been read?")
+        err().print(f"  testimonia read {case}")
     return int(bool(findings))
 
 
-def _row(one: "Finding") -> dict[str, object]:
-    sides = [list(side) for side in one.sides] if one.sides else None
-    slot = one.slot.value if one.slot else None
-    return {
-        "id": one.id, "code": one.code.value, "slot": slot, "statements": list(one.statements), "sides": sides,
-        "sources": list(one.sources), "message": one.message,
-    }  # fmt: skip
-
-
-def _show(finding: "Finding", case: "Case") -> None:
-    about = f" ({finding.slot.value})" if finding.slot else ""
-    out().print(f"{finding.code.value}{about}: {seen(finding.message)}", style="bold")
-    statements = {one.id: one for one in case.statements}
-    texts = {one.source: one for one in case.texts}
-    sources = {one.id: one for one in case.sources}
-    for side in finding.sides or (finding.statements,):
-        for statement in (statements[name] for name in side if name in statements):
-            text, source = texts.get(statement.source), sources.get(statement.source)
-            if text is not None and source is not None:
-                out().print(passage(statement, text, source))
-        if finding.sides and side is finding.sides[0]:
-            out().print("  against", style="dim")
-    out().print()
+def _row(finding: Finding, case: "Case") -> dict[str, Any]:
+    """A finding as the export has it, with its passages."""
+    texts = {text.source: text for text in case.texts}
+    named = {*finding.statements, *(one for side in finding.sides or () for one in side)}
+    passages = [
+        {
+            "statement": statement.id,
+            "source": statement.source,
+            "place": texts[statement.source].place_of(statement.anchor.start),
+            "start": statement.anchor.start,
+            "end": statement.anchor.end,
+            "quote": statement.anchor.quote,
+            "teller": statement.teller,
+        }
+        for statement in case.statements
+        if statement.id in named
+    ]
+    return {**asdict(finding), "passages": passages}

@@ -24,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("new", rich_help_panel=None)(new.new)
+app.command("new")(new.new)
 app.command("add")(add.add)
 app.command("read")(read.read)
 app.command("check")(check.check)

@@ -24,10 +24,11 @@ _LONGEST = 200  # characters
 
 def hand(name: str | None) -> Hand:
     """Whoever is named, else whoever is logged in, with the clock of this machine. Raises BadValue."""
-    return Hand(_good(name if name is not None else _login()), _now)
+    return Hand(_good(name if name is not None else _login()), now)
 
 
-def _now() -> str:
+def now() -> str:
+    """This moment by the clock of this machine, in UTC, ISO 8601."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 

@@ -12,12 +12,15 @@ from testimonia.reading.passage import Document, Passage
 _HELD = frozenset({"DATE", "TIME"})
 _AT_ONCE = frozenset({Kind.RECORD, Kind.OTHER})  # written down as it happened: logs, records, messages
 _DOCUMENT = "the date of the document"  # how the time reader names what it fell back on
-_POINTING = r"\b(?:today|tonight|yesterday|tomorrow|ago|last|this|next|now|since|past)\b"
+_POINTING = r"\b(?:today|tonight|yesterday|tomorrow|ago|last|this|next|now|since|past|instant|inst|ultimo)\b"
 _POINTS = re.compile(rf"(?i){_POINTING}")
 _NAMES_DAY = re.compile(
     rf"(?i:{_POINTING})|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
-    r"|(?i:day\b|\b(?:spring|summer|autumn|fall|winter|easter|christmas)\b)|\d{4}|\d[./-]\d"
+    r"|(?i:\b(?:spring|summer|autumn|fall|winter|easter|christmas)\b)|\d{4}|\d[./-]\d"
 )
+_WEEKDAY = re.compile(
+    r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)  # alone, it is of the telling's week in the press only
 
 
 @dataclass(frozen=True)
@@ -60,22 +63,32 @@ def moments_of(document: Document) -> Moments:
     ordered = sorted(found, key=lambda e: e.start)
     if described.kind in _AT_ONCE:
         return Moments(tuple(ordered))
-    return Moments(tuple(_without_days_of_telling(ordered, (described.made_on or "")[:10])))
+    of_the_week = described.kind in {Kind.PRESS, Kind.OFFICIAL}
+    return Moments(tuple(_without_days_of_telling(ordered, (described.made_on or "")[:10], of_the_week=of_the_week)))
 
 
-def _without_days_of_telling(ordered: list[TimeExpression], made_on: str) -> Iterator[TimeExpression]:
+def _without_days_of_telling(
+    ordered: list[TimeExpression], made_on: str, *, of_the_week: bool
+) -> Iterator[TimeExpression]:
     borrowed: set[str] = set()
     for expression in ordered:
         anchor = expression.anchor or ""
         if (expression.earliest or expression.latest or "")[:10] == made_on and not _POINTS.search(expression.text):
             borrowed.add(expression.text)
         from_telling = anchor.startswith(_DOCUMENT) or anchor in borrowed
-        if from_telling and not _NAMES_DAY.search(expression.text):
+        weekday = _WEEKDAY.search(expression.text)
+        named = _NAMES_DAY.search(expression.text) or (weekday and (of_the_week or _is_more(weekday, expression.text)))
+        if from_telling and not named:
             borrowed.add(expression.text)
             yield replace(expression, edtf=None, earliest=None, latest=None)
         else:
             borrowed.discard(expression.text)
             yield expression
+
+
+def _is_more(weekday: re.Match[str], words: str) -> bool:
+    """Does a day of the month stand beside the weekday, so that the two hold each other?"""
+    return len(words) - len(weekday.group()) > len(" night")
 
 
 def _says_when(expression: TimeExpression) -> bool:
