@@ -33,7 +33,7 @@ def read(
     hand: Hand,
     model: str = DEFAULT_MODEL,
     expect: Callable[[int], None] = lambda _: None,
-) -> Generator[Reading | NotRead, None, None]:
+) -> Generator[Reading, None, None]:
     """Read every source that this reader has not read as it is described now, and keep what it proposes.
 
     The proposals of a source are kept before it is told, so that a stop loses nothing and the next run goes on.

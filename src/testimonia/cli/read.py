@@ -11,7 +11,7 @@ from testimonia.cli.options import AsJson, AsName, CaseFolder, hand
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from testimonia.actions.read import NotRead, Reading
+    from testimonia.actions.read import Reading
 
 
 def read(case: CaseFolder, as_name: AsName = None, as_json: AsJson = False) -> int:  # noqa: FBT002  a flag
@@ -33,42 +33,31 @@ def read(case: CaseFolder, as_name: AsName = None, as_json: AsJson = False) -> i
             if not as_json:
                 _tell(step)
     _sum_up(steps, as_json=as_json)
-    return int(any(_foreign(step) for step in steps))
+    return int(any(step.foreign for step in steps))
 
 
-def _foreign(step: "Reading | NotRead") -> str | None:
-    """The language of a source that was not read; None for one that was."""
-    return getattr(step, "language", None)
-
-
-def _tell(step: "Reading | NotRead") -> None:
+def _tell(step: "Reading") -> None:
     name = seen(step.source.name)
-    if (language := _foreign(step)) is not None:
-        err().print(f"not read {name}: it seems to be in the language {language!r}, and this version reads English")
+    if step.foreign is not None:
+        err().print(f"not read {name}: it seems to be in the language {step.foreign!r}, and this version reads English")
         err().print("         If it is English, say so: testimonia add CASE FILE --language en")
         return
-    new, kept, gone = _counts(step)
-    out().print(f"read     {name}: {counted(new, 'new statement')}, {kept} as before, {gone} gone")
+    out().print(f"read     {name}: {counted(step.new, 'new statement')}, {step.kept} as before, {step.gone} gone")
 
 
-def _counts(step: "Reading | NotRead") -> tuple[int, int, int]:
-    """New, kept and gone; nothing of a source that was not read."""
-    return getattr(step, "new", 0), getattr(step, "kept", 0), getattr(step, "gone", 0)
-
-
-def _sum_up(steps: "Sequence[Reading | NotRead]", *, as_json: bool) -> None:
+def _sum_up(steps: "Sequence[Reading]", *, as_json: bool) -> None:
     if as_json:
         out().print(json.dumps({"sources": [_row(step) for step in steps]}, ensure_ascii=False, indent=1))
         return
     if not steps:
         out().print("there was nothing new to read")
         return
-    new = sum(_counts(step)[0] for step in steps)
+    new = sum(step.new for step in steps)
     out().print(f"{counted(len(steps), 'source')}: {counted(new, 'new statement')}")
 
 
-def _row(step: "Reading | NotRead") -> dict[str, object]:
+def _row(step: "Reading") -> dict[str, object]:
     about = {"id": step.source.id, "name": step.source.name}
-    if (language := _foreign(step)) is not None:
-        return {**about, "read": False, "language": language}
-    return {**about, "read": True, **dict(zip(("new", "kept", "gone"), _counts(step), strict=True))}
+    if step.foreign is not None:
+        return {**about, "read": False, "language": step.foreign}
+    return {**about, "read": True, "new": step.new, "kept": step.kept, "gone": step.gone}
