@@ -28,10 +28,9 @@ def _of_fragment(clause: Clause) -> str:
 
 def act_of_verb(head: Token) -> str:
     """The act of a verb with what completes it."""
+    while (carried := _completed(head, lemma_of(head))) is not None:
+        head = carried
     lemma = lemma_of(head)
-    carried = _completed(head, lemma)
-    if carried is not None:
-        return act_of_verb(carried)
     if lemma in lexicon().words("verbs.light"):
         return _carried_by_noun(head) or _with_particle(head)
     if lemma == "be":

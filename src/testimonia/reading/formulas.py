@@ -16,10 +16,22 @@ _FORMULAS = re.compile(
 _DATELINE = re.compile(
     r"(?i)^[\w ,'’.|—–-]{0,90}?"  # noqa: RUF001 - apostrophes and dashes as texts have them
     r"\b(?:\d{1,2}(?:st|d|nd|rd|th)?(?: of)? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?:st|d|nd|rd|th)?),? "
-    r"\d{4}[^!?]{0,60}$"
+    r"\d{4}(?:[^!?\d]|\d{1,2}[:.]\d\d){0,60}$"
 )
 _VERBAL = re.compile(
     r"(?i)\b(?:was|were|is|are|had|has|have|did|do|will|would|went|came|said|saw|left|took|began|died|killed)\b"
+)
+_COURTESY = re.compile(
+    r"""(?ix)
+    \W* (?: (?:many\ )?thanks? (?:\ you)? | good\ (?:morning|day|afternoon|evening|night) | hello | goodbye | welcome
+         | excuse\ me | (?:i\ beg\ your\ )?pardon | (?:you\ are|you're)\ welcome | please )
+    (?: ,?\ (?:very\ much|so\ much|to\ you|again|sir|madam|ma'am|officer|doctor|everybody|everyone|for\ [^,.;]{1,40}) )*
+    \W*
+    """
+)
+_OATH = re.compile(
+    r"(?i)\b(?:swear|affirm|declare|promise|certify|confirm)\b[^.;]{0,60}?\b(?:(?:tell|speak) (?:\w+ ){0,2}truth"
+    r"|(?:statement|above|foregoing)\b[^.;]{0,40}\btrue)\b|\bso help me\b"
 )
 _HEADING_WORDS = 14
 _SIGNERS = 3  # commas of a list of those who sign
@@ -29,6 +41,11 @@ _SIGNATURE_LETTERS = 0.8
 def is_formula(paragraph: str) -> bool:
     """An oath, a signature, a dateline, a greeting or a note to editors."""
     return bool(_FORMULAS.search(paragraph)) or _is_dateline(paragraph) or _is_signature(paragraph)
+
+
+def is_courtesy(sentence: str) -> bool:
+    """A sentence that greets, thanks, or swears to tell the truth, and tells nothing."""
+    return bool(_COURTESY.fullmatch(sentence) or _OATH.search(sentence))
 
 
 def _is_dateline(paragraph: str) -> bool:

@@ -30,7 +30,7 @@ def content_of(token: Token) -> Token | None:
     """The verb that carries what is told, where this verb only frames it; None where it tells for itself."""
     if not is_predicate(token) or _is_the_matter(token) or _was_not_perceived(token):
         return None
-    for find in (_clause_told, _deed_watched, _plan_told, _attitude_told):
+    for find in (_clause_told, _cited, _deed_watched, _plan_told, _attitude_told):
         content = find(token)
         if content is not None:
             return content
@@ -66,6 +66,13 @@ def _clause_told(token: Token) -> Token | None:
         if told and child.dep_ in {"advcl", "relcl"} and any(word_of(c) == "that" for c in child.children):
             return child
     return None
+
+
+def _cited(token: Token) -> Token | None:
+    """The colonel was quoted as saying that."""
+    if lemma_of(token) not in {"quote", "cite"}:
+        return None
+    return next((g for c in token.children if word_of(c) == "as" for g in c.children if g.dep_ == "pcomp"), None)
 
 
 def _frames_clause(token: Token, child: Token) -> bool:
@@ -136,7 +143,7 @@ def _frame_of(token: Token, framed: dict[Token, Token]) -> Token | None:
         return None
     if framed.get(parent) == token:
         return parent
-    return parent.head if parent.dep_ == "acomp" and framed.get(parent.head) == token else None
+    return parent.head if parent.dep_ in {"acomp", "prep"} and framed.get(parent.head) == token else None
 
 
 def is_framed(token: Token, framed: dict[Token, Token]) -> bool:

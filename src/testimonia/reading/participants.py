@@ -22,12 +22,17 @@ def participants_of(clause: Clause, masked: tuple[tuple[int, int], ...]) -> tupl
     return tuple(p for _, p in sorted(found, key=lambda pair: pair[0]))
 
 
+def role_of_subject(head: Token) -> str:
+    """What the subject of a verb is: who does it, or to whom it is done."""
+    return "patient" if is_passive(head) else "agent"
+
+
 def _roles(head: Token) -> Iterator[tuple[str, Token]]:
     subject = shared_subject(head)
     if subject is not None and word_of(subject) not in {"there", "it"} | {"who", "which", "that"}:
-        yield ("patient" if is_passive(head) else "agent"), subject
+        yield role_of_subject(head), subject
     elif subject is not None and word_of(subject) in {"who", "which", "that"} and head.dep_ == "relcl":
-        yield ("patient" if is_passive(head) else "agent"), head.head
+        yield role_of_subject(head), head.head
     for child in head.children:
         if child.dep_ in {"dobj", "obj"}:
             yield "patient", child

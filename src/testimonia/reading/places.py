@@ -47,7 +47,8 @@ def _place(token: Token, clause: Clause, masked: tuple[tuple[int, int], ...]) ->
         return None
     name = phrase_of(noun)
     last = noun.doc[noun.left_edge.i].idx + len(name)
-    return Place(token.idx, last, str(noun.doc.text[token.idx : last]), name, goal=not rest)
+    gap = noun.doc[token.i : noun.left_edge.i].text_with_ws
+    return Place(token.idx, last, f"{gap}{name}", name, goal=not rest)
 
 
 def _is_place(noun: Token) -> bool:
@@ -55,4 +56,6 @@ def _is_place(noun: Token) -> bool:
         return True
     if lemma_of(noun) in lexicon().words("nouns.place"):
         return True
-    return noun.pos_ == "PROPN" and noun.ent_type_ not in {"PERSON", "DATE", "TIME", "ORG", "NORP"}
+    if noun.pos_ != "PROPN" or noun.ent_type_ in {"DATE", "TIME", "ORG", "NORP"}:
+        return False
+    return noun.ent_type_ != "PERSON" or word_of(noun.head) == "in"  # nobody dies in a person

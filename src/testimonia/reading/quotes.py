@@ -12,6 +12,8 @@ _PAIRS = re.compile(r"“[^“”]*(?:”|\Z)|«[^«»]*(?:»|\Z)|„[^„“”
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"PROPN", "NOUN", "PRON"})
 _ENDS = frozenset({".", "!", "?", ";", "”", "»", '"'})
+_OPENING = ("“", "«", "„", '"')
+_CLOSING = '”»"“'
 _LEAST_WORDS = 3  # fewer words between marks are a name or a doubted word, not speech
 
 
@@ -23,17 +25,37 @@ class Quote:
     end: int
     speaker: Token | None
     verb: Token | None
+    closed: bool = True  # False where the paragraph ends before the quote does; the next one then goes on with it
+
+
+def opens_with_mark(words: str) -> bool:
+    """Does a paragraph open with a quotation mark, as one does that goes on with a quote?"""
+    return words.lstrip().startswith(_OPENING)
 
 
 def quotes_in(doc: Doc) -> tuple[Quote, ...]:
     """The spoken quotes of a passage, in order."""
-    spans = [(m.start() + 1, m.end() - (1 if m.group()[-1] in '”»"“' else 0)) for m in _PAIRS.finditer(doc.text)]
-    spoken = [(s, e) for s, e in spans if len(doc.text[s:e].split()) >= _LEAST_WORDS or _introduced(doc, s)]
+    text = doc.text
+    marked = [(m.start() + 1, m.end() - _closes(m.group())) for m in _PAIRS.finditer(text)]
+    spoken = [span for span in marked if _is_speech(doc, *span, marked)]
     quotes = []
     for start, end in spoken:
         verb = _speech_verb(doc, start, end, spoken)
-        quotes.append(Quote(start, end, _speaker(doc, start, end, verb), verb))
+        quotes.append(Quote(start, end, _speaker(doc, start, end, verb), verb, closed=end < len(text)))
     return tuple(sorted((*quotes, *_unmarked(doc, spoken)), key=lambda q: q.start))
+
+
+def _closes(marked: str) -> bool:
+    return len(marked) > 1 and marked[-1] in _CLOSING
+
+
+def _is_speech(doc: Doc, start: int, end: int, marked: list[tuple[int, int]]) -> bool:
+    """Several words, or few that a verb of speech stands with: "We left," said Jan."""
+    words = doc.text[start:end]
+    if len(words.split()) >= _LEAST_WORDS or _introduced(doc, start):
+        return True
+    spoken = words.endswith((",", "?", "!")) or doc.text[end + 1 : end + 2] == ","
+    return spoken and " " in words and _speech_verb(doc, start, end, marked) is not None
 
 
 def _speaker(doc: Doc, start: int, end: int, verb: Token | None) -> Token | None:

@@ -53,6 +53,8 @@ class _Parts:
             if is_heading(words):
                 return SegmentRole.HEADING
             return SegmentRole.FORMULA if is_formula(words) else SegmentRole.TOLD
+        if turn.opens_line is None and not self.in_cues and is_formula(words):
+            return SegmentRole.FORMULA
         if turn.label == "-":
             return SegmentRole.QUESTION if words.rstrip().endswith("?") else SegmentRole.TOLD
         return SegmentRole.QUESTION if turn.label in self._asking else SegmentRole.TOLD

@@ -17,10 +17,10 @@ _GENDERS = {"he": "nouns.women", "him": "nouns.women", "she": "nouns.men", "her"
 class Speakers:
     """The names of those who speak in one document. ``last`` is who was quoted last, ``speaker`` whose turn it is."""
 
-    def __init__(self, document: Document) -> None:
-        """Collect the names first."""
+    def __init__(self, document: Document, author: str) -> None:
+        """Collect the names first; ``author`` is the source's own teller."""
         self._cast = Cast(document)
-        self._author = document.source.described.teller or ""
+        self._author = author
         self._kind = document.source.described.kind
         self._spans: tuple[tuple[int, int], ...] = ()
         self._known: dict[int, str | None] = {}
@@ -126,13 +126,14 @@ def is_somebody(noun: Token) -> bool:
 def proper_part(noun: Token) -> str | None:
     """The proper name in a noun phrase or beside it: "Jan Bel, then a fireman", "the mayor, Ana Bel"."""
     if noun.pos_ == "PROPN":
-        first = noun.i
-        while (
-            first > 0 and noun.doc[first - 1].dep_ == "compound" and noun.doc[first - 1].head in {noun, noun.doc[first]}
-        ):
-            first -= 1
-        return str(noun.doc[first : noun.i + 1].text)
-    for token in noun.subtree:
-        if token.dep_ == "appos" and token.pos_ == "PROPN" and noun.i < token.i <= noun.i + _BESIDE:
-            return proper_part(token)
-    return None
+        return _whole_name(noun)
+    near = (t for t in noun.doc[noun.i + 1 : noun.i + 1 + _BESIDE] if t.dep_ == "appos" and t.pos_ == "PROPN")
+    beside = next((t for t in near if noun.is_ancestor(t)), None)
+    return _whole_name(beside) if beside is not None else None
+
+
+def _whole_name(last: Token) -> str:
+    doc, first = last.doc, last.i
+    while first > 0 and doc[first - 1].dep_ == "compound" and doc[first - 1].head in {last, doc[first]}:
+        first -= 1
+    return str(doc[first : last.i + 1].text)

@@ -1,7 +1,8 @@
 """From a parsed document to the statements it holds, each anchored to its words."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span
 
@@ -9,10 +10,11 @@ from testimonia.language.numbers import Number
 from testimonia.model.anchor import anchor_at
 from testimonia.model.segment import SegmentRole
 from testimonia.model.source import Kind
-from testimonia.model.statement import Polarity, Statement, Where
+from testimonia.model.statement import Knowledge, Polarity, Statement, Where
 from testimonia.reading.acts import act_of
 from testimonia.reading.answers import Answer, answer_in, asked_in
 from testimonia.reading.clauses import Clause, clauses_of, in_order
+from testimonia.reading.formulas import is_courtesy
 from testimonia.reading.fragments import fragment_in
 from testimonia.reading.knowledge import knowledge_of
 from testimonia.reading.modality import modality_of
@@ -49,7 +51,8 @@ class _Reading:
     here: Place | None = None  # the last place told in this sentence
     since: int = 0  # where this sentence, as the teller made it, begins in the source
     masked: tuple[tuple[int, int], ...] = ()
-    numbers: tuple[Number, ...] = field(default_factory=tuple)
+    numbers: tuple[Number, ...] = ()
+    told: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
     def hear_question(self, passage: Passage) -> None:
         sentences = list(passage.doc.sents)
@@ -67,17 +70,17 @@ class _Reading:
         for sentence in passage.doc.sents:
             if sentence.text.rstrip(" \"'”»").endswith("?"):
                 self.asked = asked_in(sentence)
-                continue
-            yield from self._read_sentence(passage, sentence)
+            elif not is_courtesy(sentence.text):
+                yield from self._read_sentence(passage, sentence)
 
     def _read_sentence(self, passage: Passage, sentence: Span) -> Iterator[Statement]:
+        answer = answer_in(sentence, self.asked)
+        if answer is not None:
+            yield self._answered(passage, answer)
+            self.asked = None
+            return
         clauses = list(in_order(clauses_of(sentence)))
         if not clauses:
-            answer = answer_in(sentence, self.asked)
-            if answer is not None:
-                yield self._answered(passage, answer)
-                self.asked = None
-                return
             fragment = fragment_in(sentence, terse=self.document.source.described.kind in {Kind.RECORD, Kind.OTHER})
             clauses = [fragment] if fragment is not None else []
         for clause in clauses:
@@ -96,13 +99,11 @@ class _Reading:
         quoted = voice.quote is not None
         modality = modality_of(clause, pledging=quoted or kind in {Kind.OFFICIAL, Kind.PRESS}, quoted=quoted)
         at = passage.at(start, end)
-        return self._statement(
-            at,
-            voice,
-            act_of(clause),
+        return replace(
+            self._anchored(at, voice, act_of(clause)),
             participants=participants_of(clause, self.masked),
             when=self.moments.own(*at) or self.moments.carried(at[0], self.since),
-            where=Where(place.text, place.name) if place is not None else None,
+            where=_where(place),
             quantities=quantities_in(passage.doc, self.numbers, start, end),
             polarity=polarity_of(clause),
             modality=modality,
@@ -111,43 +112,44 @@ class _Reading:
 
     def _answered(self, passage: Passage, answer: Answer) -> Statement:
         """A fragment takes act and participants from its question, and adds what it says itself."""
-        first, last = passage.doc[answer.start], passage.doc[answer.end - 1]
-        start, end = first.idx, last.idx + len(last.text)
-        asked = answer.asked
-        own = Clause(passage.doc, first, answer.start, answer.end)
+        own = answer.own
         voice = self.voices.of(own)
-        modality = modality_of(asked, pledging=False, quoted=False)
-        at = passage.at(start, end)
-        denied = answer.denied != (polarity_of(asked) is Polarity.DENIED)
-        place = place_of(own, self.masked)
-        return self._statement(
-            at,
-            voice,
-            act_of(asked),
-            participants=participants_of(asked, ()),
+        modality = modality_of(answer.asked, pledging=False, quoted=False)
+        at = passage.at(*own.span)
+        known = knowledge_of(own, voice, modality, self.document.source.described.kind)
+        return replace(
+            self._anchored(at, voice, act_of(answer.asked)),
+            participants=answer.participants(),
             when=self.moments.own(*at),
-            where=Where(place.text, place.name) if place is not None else None,
-            quantities=quantities_in(passage.doc, self.numbers, start, end),
-            polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+            where=_where(place_of(own, self.masked)),
+            quantities=answer.counted(quantities_in(passage.doc, self.numbers, *own.span)),
+            polarity=Polarity.DENIED if answer.denied else Polarity.AFFIRMED,
             modality=modality,
-            knowledge=knowledge_of(own, voice, modality, self.document.source.described.kind),
+            knowledge=Knowledge.INFERRED if answer.supposed else known,
         )
 
-    def _statement(self, at: tuple[int, int], voice: Voice, act: str, **slots: object) -> Statement:
+    def _anchored(self, at: tuple[int, int], voice: Voice, act: str) -> Statement:
+        """A statement with its id, words and teller; a second one of the same words and act gets an id of its own."""
         source = self.document.source.id
+        parts = ("statement", source, str(at[0]), str(at[1]), act)
+        self.told[parts] += 1
+        again = (str(self.told[parts]),) if self.told[parts] > 1 else ()
         return Statement(
-            id=self.identify("statement", source, str(at[0]), str(at[1]), act),
+            id=self.identify(*parts, *again),
             anchor=anchor_at(source, self.document.text.content, *at),
             teller=voice.teller,
             chain=voice.chain,
             act=act,
-            **slots,  # type: ignore[arg-type]
         )
+
+
+def _where(place: Place | None) -> Where | None:
+    return Where(place.text, place.name) if place is not None else None
 
 
 def _span(clause: Clause, voice: Voice) -> tuple[int, int]:
     """The clause's words; of quoted words only those between the marks."""
     start, end = clause.span
-    if voice.quote is not None and voice.teller:
+    if voice.quote is not None:
         start, end = max(start, voice.quote.start), min(end, voice.quote.end)
     return start, end

@@ -1,6 +1,5 @@
 """Questions that every part of reading asks of a parsed sentence (spaCy tokens, Universal-like English labels)."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Token
@@ -53,6 +52,10 @@ def shared_subject(token: Token) -> Token | None:
             return own
         if token.dep_ == "relcl":
             return token.head
+        if token.dep_ == "pcomp":  # "was quoted as saying"
+            token = token.head.head
+            seen += 1
+            continue
         if token.dep_ in {"conj", "xcomp", "advcl", "ccomp"} and token.head != token:
             token = token.head
             seen += 1
@@ -85,14 +88,6 @@ def lemma_of(token: Token) -> str:
 def is_first_person(token: Token | None) -> bool:
     """I, we, my brother and I."""
     return token is not None and any(word_of(t) in {"i", "we", "me", "us"} for t in (token, *token.conjuncts))
-
-
-def below(token: Token, stop: frozenset[int]) -> Iterator[Token]:
-    """The token and what hangs on it, without the subtrees that begin at ``stop`` (token indexes)."""
-    yield token
-    for child in token.children:
-        if child.i not in stop:
-            yield from below(child, stop)
 
 
 def marker_of(token: Token) -> str | None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from testimonia.language.lexicon import lexicon
-from testimonia.model.source import Kind
+from testimonia.model.source import Kind, Source
 from testimonia.reading.clauses import Clause
 from testimonia.reading.passage import Document, Passage
-from testimonia.reading.quotes import Quote, quotes_in
+from testimonia.reading.quotes import Quote, opens_with_mark, quotes_in
 from testimonia.reading.speakers import Speakers, is_somebody
 from testimonia.reading.syntax import is_first_person, lemma_of, shared_subject, word_of
 
@@ -25,14 +25,21 @@ class Voice:
     hearsay: bool = False  # passed on by somebody whom the words do not name
 
 
+def author_of(source: Source) -> str:
+    """The source's own teller; where nobody has named one, ``teller of NAME``, so that two unnamed ones stay two."""
+    named = (source.described.teller or "").strip()
+    return named or f"teller of {' '.join(source.name.replace(';', ',').split())}"
+
+
 class Voices:
     """The voices of one document, asked passage by passage in the order of the text."""
 
     def __init__(self, document: Document) -> None:
         """Names are collected first; the last one quoted is remembered from passage to passage."""
-        self._author = document.source.described.teller or ""
+        self._author = author_of(document.source)
         self._kind = document.source.described.kind
-        self._speakers = Speakers(document)
+        self._speakers = Speakers(document, self._author)
+        self._going_on: str | None = None  # who is quoted in a quote that no mark has closed
         self._quotes: tuple[tuple[Quote, str | None], ...] = ()
 
     def enter(self, passage: Passage) -> None:
@@ -45,6 +52,7 @@ class Voices:
             found.append((quote, name))
             self._speakers.last = name or self._speakers.last
         self._quotes = tuple(found)
+        self._going_on = found[-1][1] if found and not found[-1][0].closed else None
 
     def _quoted(self, passage: Passage, quote: Quote, before: tuple[Quote, str | None] | None) -> str | None:
         """The name of who is quoted: as the words say, else as the quote before, else who was spoken of last."""
@@ -52,6 +60,8 @@ class Voices:
             return self._speakers.name(quote.speaker, quote.start)
         if quote.verb is not None:
             return None
+        if self._going_on is not None and before is None and opens_with_mark(passage.doc.text):
+            return self._going_on
         if before is not None and quote.start - before[0].end < _NEAR:
             return before[1]
         first = next((t for t in passage.doc if t.idx >= quote.start), None)
@@ -82,8 +92,8 @@ class Voices:
 
     def _own(self) -> Voice:
         speaker = self._speakers.speaker
-        if speaker and speaker != self._author:
-            return Voice(speaker, tuple(name for name in (self._author, speaker) if name))
+        if speaker != self._author:
+            return Voice(speaker, (self._author, speaker))
         return Voice(self._author)
 
     def _passed_on(self, own: Voice, name: str, quote: Quote | None) -> Voice:
@@ -94,11 +104,10 @@ class Voices:
     def _indirect(self, clause: Clause, own: Voice) -> Voice:
         """He says that, according to the ministry; the outermost frame that names somebody decides."""
         words = lexicon().words
+        telling = (words("verbs.speech") | words("verbs.denial")) - words("verbs.promising")
         hearsay = False
         for frame in clause.frames:
-            if lemma_of(frame) not in words("verbs.speech") | words("verbs.denial") or lemma_of(frame) in words(
-                "verbs.promising"
-            ):
+            if lemma_of(frame) not in telling:
                 continue
             teller, unnamed = self._teller_of(frame)
             if teller is not None:
@@ -106,7 +115,7 @@ class Voices:
                 return self._passed_on(own, teller, None)
             hearsay = hearsay or unnamed
         source = _according_to(clause)
-        if source is not None and (is_somebody(source)):
+        if source is not None and is_somebody(source):
             name = self._speakers.name(source, source.idx)
             if name is not None:
                 return self._passed_on(own, name, None)
