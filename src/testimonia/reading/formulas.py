@@ -7,7 +7,7 @@ _FORMULAS = re.compile(
     \bmade\ (?:solemn\ )?oath\b | \bpersonally\ appeared\b | \bduly\ cautioned\b | \bbeing\ previously\ cautioned\b
     | \bjustices?\ of\ the\ peace\b | \bappeared\ and\ after\ due\ caution\b
     | ^\s*(?:signed|signature|sworn|stamp|witness(?:ed)?\ by|subscribed|read\ back|seen\ and\ approved)\b
-      [^.]{0,120}\.?\s*$
+      (?:[^.]|\b\w\.){0,120}\.?\s*$
     | ^\s*(?:dear|to\ whom|yours|sincerely|respectfully|to\ the)\b[^.]{0,80}[.,!]?\s*$
     | ^\s*\([^()]*\)\s*$
     | ^\s*(?:reprint|newspapers?\ may|copy\ issued)\b
@@ -19,7 +19,9 @@ _DATELINE = re.compile(
     r"\d{4}(?:[^!?\d]|\d{1,2}[:.]\d\d){0,60}$"
 )
 _VERBAL = re.compile(
-    r"(?i)\b(?:was|were|is|are|had|has|have|did|do|will|would|went|came|said|saw|left|took|began|died|killed)\b"
+    r"(?i)\b(?:was|were|is|are|had|has|have|did|do|will|would|went|came|said|saw|left|took|began|fell|ran|lost|shot|met"
+    r"|heard|told|brought|gave|made|got|stood|broke|fled|wrote|drove|fought|held|kept|lay|led|rode|sat|sent|spoke|woke"
+    r"|hid|found|struck|blew|sank|i|we|he|she|they|it|(?!dated|signed|printed|published|issued|recorded|updated)[a-z]{2,}ed)\b"
 )
 _COURTESY = re.compile(
     r"""(?ix)

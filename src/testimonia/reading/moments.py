@@ -12,7 +12,10 @@ from testimonia.reading.passage import Document, Passage
 _HELD = frozenset({"DATE", "TIME"})
 _AT_ONCE = frozenset({Kind.RECORD, Kind.OTHER})  # written down as it happened: logs, records, messages
 _DOCUMENT = "the date of the document"  # how the time reader names what it fell back on
-_POINTING = r"\b(?:today|tonight|yesterday|tomorrow|ago|last|this|next|now|since|past|instant|inst|ultimo)\b"
+_POINTING = (
+    r"\b(?:today|tonight|yesterday|tomorrow|ago|last|this|next|now|since|(?:the|this) past"
+    r"|instant|inst|ultimo)\b"
+)
 _POINTS = re.compile(rf"(?i){_POINTING}")
 _NAMES_DAY = re.compile(
     rf"(?i:{_POINTING})|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"

@@ -56,6 +56,6 @@ def _is_place(noun: Token) -> bool:
         return True
     if lemma_of(noun) in lexicon().words("nouns.place"):
         return True
-    if noun.pos_ != "PROPN" or noun.ent_type_ in {"DATE", "TIME", "ORG", "NORP"}:
+    if noun.pos_ != "PROPN" or noun.ent_type_ in {"DATE", "TIME", "ORG"}:
         return False
-    return noun.ent_type_ != "PERSON" or word_of(noun.head) == "in"  # nobody dies in a person
+    return noun.ent_type_ not in {"PERSON", "NORP"} or word_of(noun.head) == "in"  # nobody dies in a person
