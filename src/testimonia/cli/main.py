@@ -7,8 +7,8 @@ import os
 import sys
 import traceback
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from testimonia.cli import add, check, export, import_, judge, new, publish, read, times, verify
 from testimonia.errors import TestimoniaError
@@ -46,16 +46,25 @@ def _ended() -> int:
         return int(app(standalone_mode=False) or 0)
     except TestimoniaError as error:
         return _say(str(error), error.remedy, error.exit_code)
-    except click.ClickException as misuse:
-        misuse.show()
-        return misuse.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except TyperException as misuse:
+        return _misused(misuse)
+    except (KeyboardInterrupt, typer.Abort):
         return _say("stopped; run the same command again to go on", "", _STOPPED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing it does not fail once more
         return _FAILED
     except Exception as defect:  # noqa: BLE001  the outermost edge: nobody should see a traceback unasked
         return _defect(defect)
+
+
+def _misused(misuse: TyperException) -> int:
+    """Words that are no command: the parser shows what it expected."""
+    show = getattr(misuse, "show", None)
+    if show is not None:
+        show()
+    else:
+        _say(str(misuse), "For the commands there are: testimonia --help", _FAILED)
+    return _FAILED
 
 
 def _say(message: str, remedy: str, code: int) -> int:
