@@ -168,3 +168,7 @@ def test_a_long_run_of_the_same_is_read_in_good_time(part: str) -> None:
     begun = time.perf_counter()
     find_times(part * (50_000 // len(part)), MADE)
     assert time.perf_counter() - begun < 5
+
+
+def test_one_by_one_is_no_hour() -> None:
+    assert find_times("They dug the graves one by one, day by day.", "2031-05-02") == []

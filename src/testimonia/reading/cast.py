@@ -133,7 +133,7 @@ def without_title(words: str) -> str:
     """A name without ranks, roles and articles before it: "the Major Anton Lasker" is "Anton Lasker"."""
     parts = words.strip().split()
     dropped = lexicon().words("nouns.title") | {"the", "a", "an", "young", "old", "late"}
-    while len(parts) > 1 and parts[0].casefold().strip(".") in dropped:
+    while len(parts) > 1 and parts[1] != "of" and parts[0].casefold().strip(".") in dropped:
         parts = parts[1:]
     name = " ".join(parts)
     return re.sub(r"['’]s?$", "", name) if name.endswith(("'s", "’s")) else name  # noqa: RUF001

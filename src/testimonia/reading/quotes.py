@@ -1,7 +1,10 @@
 """Direct quotes: where they stand and who is quoted."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -14,6 +17,8 @@ _NAMING = frozenset({"PROPN", "NOUN", "PRON"})
 _ENDS = frozenset({".", "!", "?", ";", "”", "»", '"'})
 _OPENING = ("“", "«", "„", '"')
 _CLOSING = '”»"“'
+_SPAN = 20  # tokens from a quote's mark in which its verb may stand
+_REACH = 200  # code points beside a quote that are looked at
 _LEAST_WORDS = 3  # fewer words between marks are a name or a doubted word, not speech
 
 
@@ -37,10 +42,12 @@ def quotes_in(doc: Doc) -> tuple[Quote, ...]:
     """The spoken quotes of a passage, in order."""
     text = doc.text
     marked = [(m.start() + 1, m.end() - _closes(m.group())) for m in _PAIRS.finditer(text)]
-    spoken = [span for span in marked if _is_speech(doc, *span, marked)]
+    around = _outside(doc, marked)
+    spoken = [span for span in marked if _is_speech(text, *span, around)]
+    around = _outside(doc, spoken)
     quotes = []
     for start, end in spoken:
-        verb = _speech_verb(doc, start, end, spoken)
+        verb = _speech_verb(text, start, end, around)
         quotes.append(Quote(start, end, _speaker(doc, start, end, verb), verb, closed=end < len(text)))
     return tuple(sorted((*quotes, *_unmarked(doc, spoken)), key=lambda q: q.start))
 
@@ -49,13 +56,19 @@ def _closes(marked: str) -> bool:
     return len(marked) > 1 and marked[-1] in _CLOSING
 
 
-def _is_speech(doc: Doc, start: int, end: int, marked: list[tuple[int, int]]) -> bool:
+def _outside(doc: Doc, spans: list[tuple[int, int]]) -> list[Token]:
+    """The tokens that stand in no quote."""
+    quoted = {i for start, end in spans for i in range(start, end)}
+    return [token for token in doc if token.idx not in quoted]
+
+
+def _is_speech(text: str, start: int, end: int, around: list[Token]) -> bool:
     """Several words, or few that a verb of speech stands with: "We left," said Jan."""
-    words = doc.text[start:end]
-    if len(words.split()) >= _LEAST_WORDS or _introduced(doc, start):
+    words = text[start:end]
+    if len(words.split()) >= _LEAST_WORDS or _introduced(text, start):
         return True
-    spoken = words.endswith((",", "?", "!")) or doc.text[end + 1 : end + 2] == ","
-    return spoken and " " in words and _speech_verb(doc, start, end, marked) is not None
+    spoken = words.endswith((",", "?", "!")) or text[end + 1 : end + 2] == ","
+    return spoken and " " in words and _speech_verb(text, start, end, around) is not None
 
 
 def _speaker(doc: Doc, start: int, end: int, verb: Token | None) -> Token | None:
@@ -109,40 +122,40 @@ def _unmarked(doc: Doc, spans: list[tuple[int, int]]) -> list[Quote]:
     return found
 
 
-def _introduced(doc: Doc, start: int) -> bool:
-    return doc.text[:start].rstrip('“«„" ').endswith(":") or doc.text[start:].startswith("I ")
+def _introduced(text: str, start: int) -> bool:
+    return _lead(text, start).endswith(":") or text.startswith("I ", start)
 
 
-def _speech_verb(doc: Doc, start: int, end: int, spans: list[tuple[int, int]]) -> Token | None:
+def _lead(text: str, at: int) -> str:
+    """The last words before a quote, without its mark and the blanks before it."""
+    return text[max(0, at - _REACH) : at].rstrip('“«„" ')
+
+
+def _speech_verb(text: str, start: int, end: int, around: list[Token]) -> Token | None:
     """The nearest verb of speech outside the quotes, right behind the quote or right before it."""
     speech = lexicon().words("verbs.speech")
-    after = _run(doc, end, forward=True, spans=spans)
-    before = _run(doc, start, forward=False, spans=spans)
-    for stretch in (after, before):
+    for stretch in (_behind(text, end, around), _before(text, start, around)):
         for token in stretch:
             if lemma_of(token) in speech and token.pos_ in {"VERB", "AUX"}:
                 return token
     return None
 
 
-_SPAN = 20  # tokens from a quote's mark in which its verb may stand
+def _behind(text: str, at: int, around: list[Token]) -> Iterator[Token]:
+    """Tokens from a quote's end to the end of the sentence or the next quote."""
+    if text[max(0, at - 1) : at] in {".", "!", "?"} and not _goes_on(text[at + 1 : at + 1 + _REACH]):
+        return iter(())
+    first = bisect_right(around, at, key=lambda token: token.idx)
+    return takewhile(lambda t: t.text not in {".", ";", ":", "“", "«"}, around[first : first + _SPAN])
 
 
-def _run(doc: Doc, at: int, *, forward: bool, spans: list[tuple[int, int]]) -> list[Token]:
-    """Tokens from a quote's edge to the end of the sentence or the next quote."""
-    inside = [t for t in doc if not any(s <= t.idx < e for s, e in spans)]
-    if forward:
-        if doc.text[max(0, at - 1) : at] in {".", "!", "?"} and not _goes_on(doc.text[at + 1 :]):
-            return []
-        run = [t for t in inside if t.idx > at][:_SPAN]
-        stop = next((k for k, t in enumerate(run) if t.text in {".", ";", ":", "“", "«"}), len(run))
-        return run[:stop]
-    lead = doc.text[:at].rstrip('“«„" ')
+def _before(text: str, at: int, around: list[Token]) -> Iterator[Token]:
+    """Tokens from a quote's beginning back to the end of the sentence before."""
+    lead = _lead(text, at)
     if not lead.endswith((":", ",")):
-        return []
-    run = [t for t in inside if t.idx < len(lead)][-_SPAN:][::-1]
-    stop = next((k for k, t in enumerate(run) if t.text in {".", ";", "!", "?"}), len(run))
-    return run[:stop]
+        return iter(())
+    last = bisect_left(around, max(0, at - _REACH) + len(lead), key=lambda token: token.idx)
+    return takewhile(lambda t: t.text not in {".", ";", "!", "?"}, reversed(around[max(0, last - _SPAN) : last]))
 
 
 def _goes_on(rest: str) -> bool:

@@ -15,6 +15,8 @@ def same_happening(one: Happening, other: Happening) -> bool:
     """Same act, at least one participant the same and none another, and places and times that do not part them."""
     if one.act != other.act or one.act in listed("weigh", "light"):
         return False
+    if one.act in listed("weigh", "of_something") and not (one.undergoer and other.undergoer):
+        return False
     likeness = _likenesses(one, other)
     return Likeness.SAME in likeness and Likeness.DIFFERENT not in likeness and not _elsewhere(one, other)
 

@@ -16,6 +16,7 @@ BEFORE, BEHIND = 60, 110  # characters around a trigger in which a time may stan
 LEAD_REACH = 30
 LONG_AGO = 2  # years before the document's date from which a narrative of the past is told
 ENOUGH = 3
+ONE_BY_ONE = re.compile(r"\b(\w+) by \1\b", re.IGNORECASE)
 FULL_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]\d\d|20[0-4]\d)(?![\d,])")
 
 
@@ -30,7 +31,9 @@ def find_times(text: str, reference: date | str | None = None, language: str = "
     day = day_of(reference)
     course = Course(day, told_long_after=_is_told_long_after(text, day))
     reader = Reader(text, words, course)
-    pieces = _joined(list(_pieces(text, words)), text, words)
+    by_turns = [found.span() for found in ONE_BY_ONE.finditer(text)]
+    whole = [piece for piece in _pieces(text, words) if not any(s < piece.end and piece.start < e for s, e in by_turns)]
+    pieces = _joined(whole, text, words)
     return [made for piece in pieces if (made := reader.read(piece)) is not None]
 
 
