@@ -11,6 +11,7 @@ from testimonia.reading.syntax import is_first_person, is_person, lemma_of, word
 _TOLD_BY_OTHERS = frozenset({Kind.PRESS, Kind.OFFICIAL, Kind.OTHER})
 _BESIDE = 10  # tokens from a role to the name beside it
 _DEEP = 4  # "the son of his mother's friend": further back nobody can tell whom the words mean
+_CALLINGS = ("man", "woman", "person", "er", "or", "ist", "ian", "ess", "ee", "ant", "ent")
 _GENDERS = {"he": "nouns.women", "him": "nouns.women", "she": "nouns.men", "her": "nouns.men"}  # whom it cannot mean
 
 
@@ -70,7 +71,7 @@ class Speakers:
 
     def _described(self, noun: Token) -> str | None:
         """A person whom the words describe: "the dispatcher", "my mother" (of whoever speaks)."""
-        if noun.pos_ not in {"NOUN", "PROPN"}:
+        if noun.pos_ not in {"NOUN", "PROPN"} or not _can_speak(noun):
             return None
         if lemma_of(noun) in lexicon().words("nouns.anybody") and not any(c.dep_ == "prep" for c in noun.children):
             return None
@@ -116,6 +117,14 @@ class Speakers:
 def _is_of(token: Token, lemmas: frozenset[str]) -> bool:
     """Is it called by one of these nouns, or titled so ("Mrs Bel")?"""
     return lemma_of(token) in lemmas or any(word_of(c) in lemmas for c in token.children if c.dep_ == "compound")
+
+
+def _can_speak(noun: Token) -> bool:
+    """A person, a body, a paper that says something, or a noun made like those of callings ("the dispatcher")."""
+    words = lexicon().words
+    lemma = lemma_of(noun)
+    known = words("nouns.body") | words("nouns.paper") | words("nouns.anybody")
+    return is_person(noun) or lemma in known or noun.pos_ == "PROPN" or lemma.endswith(_CALLINGS)
 
 
 def is_somebody(noun: Token) -> bool:
