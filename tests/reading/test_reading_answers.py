@@ -13,7 +13,7 @@ def _answered(question: str, answer: str) -> str:
 @pytest.mark.parametrize(
     ("question", "answer", "act", "polarity"),
     [
-        ("Did you see him fire?", "No.", "fire", Polarity.DENIED),
+        ("Did you see him fire?", "No.", "see", Polarity.DENIED),
         ("Did you open the gate?", "No, sir.", "open", Polarity.DENIED),
         ("Did you open the gate?", "Never.", "open", Polarity.DENIED),
         ("Did they take your papers?", "Yes, they did.", "take", Polarity.AFFIRMED),

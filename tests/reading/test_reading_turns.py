@@ -31,7 +31,7 @@ def test_questions_headings_and_signatures_are_no_statements() -> None:
 @pytest.mark.parametrize(
     ("question", "answer", "act", "denied"),
     [
-        ("Did you see him fire?", "No.", "fire", True),
+        ("Did you see him fire?", "No.", "see", True),
         ("Did you see him fire?", "Yes.", "fire", False),
         ("How many people died?", "Seventeen.", "die", False),
         ("Who opened the gate?", "Our sergeant.", "open", False),
@@ -46,7 +46,7 @@ def test_a_short_answer_takes_its_act_from_the_question(question: str, answer: s
 
 
 def test_an_answer_keeps_the_participants_of_its_question() -> None:
-    statement = one("Q: Did you see him fire at the gate?\n\nA: No.\n")
+    statement = one("Q: Did they fire at him at the gate?\n\nA: No.\n")
     assert "him" in {p.text for p in statement.participants}
 
 
