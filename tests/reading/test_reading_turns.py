@@ -45,11 +45,6 @@ def test_a_short_answer_takes_its_act_from_the_question(question: str, answer: s
     assert statement.anchor.quote == answer.rstrip(".")
 
 
-def test_an_answer_keeps_the_participants_of_its_question() -> None:
-    statement = one("Q: Did they fire at him at the gate?\n\nA: No.\n")
-    assert "him" in {p.text for p in statement.participants}
-
-
 def test_the_number_in_a_short_answer_is_counted() -> None:
     assert [q.number for q in one("Q: How many people died?\n\nA: Seventeen.\n").quantities] == [17]
 

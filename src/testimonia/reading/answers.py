@@ -66,7 +66,7 @@ def _role_of_whom(asked: Clause) -> str | None:
 
 
 def asked_in(sentence: Span) -> Clause | None:
-    """The clause that a question asks about: its last verb, so that "Did you see him fire?" asks about firing."""
+    """The clause that a question asks about, the last if there are several."""
     clauses = clauses_of(sentence)
     return clauses[-1] if clauses else None
 
@@ -85,7 +85,17 @@ def answer_in(sentence: Span, asked: Clause | None) -> Answer | None:
         return None
     own = Clause(sentence.doc, words[0], words[0].i, words[-1].i + 1)
     denied = _opens_with(words, _NO) if plain else polarity_of(asked) is Polarity.DENIED
-    return Answer(own, asked, denied=denied, supposed=bool(supposing))
+    whole = _perceiving(asked) if plain and denied else asked
+    return Answer(own, whole, denied=denied, supposed=bool(supposing))
+
+
+def _perceiving(asked: Clause) -> Clause:
+    """Who answers "Did you see him fire?" with "No." has not seen it, and does not say that he did not fire."""
+    perceived = lexicon().words("verbs.seeing") | lexicon().words("verbs.hearing")
+    for place, frame in enumerate(asked.frames):
+        if lemma_of(frame) in perceived:
+            return replace(asked, head=frame, frames=asked.frames[:place])
+    return asked
 
 
 def _opens_with(words: list[Token], openers: frozenset[str]) -> bool:
