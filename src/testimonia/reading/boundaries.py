@@ -103,7 +103,7 @@ def _cuts(doc: Doc, start: int, end: int) -> Iterator[int]:
 
 def _opens_clause(doc: Doc, i: int, end: int) -> bool:
     """A comma, a link word, and a verb with a tense before the next comma."""
-    if doc[i - 1].text not in {",", ")"}:
+    if doc[i - 1].text not in {",", ")", "("}:
         return False
     if doc[i].lower_ in {"being", "having"}:
         return True
