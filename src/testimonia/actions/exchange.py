@@ -4,7 +4,8 @@ Types are strict, so that nothing is guessed; keys that the contract does not na
 ``id``, ``source``, ``start``, ``end``, ``quote``, ``teller`` and ``act`` must be there.
 """
 
-from datetime import date, datetime
+import re
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,17 +16,16 @@ from testimonia.model.statement import Knowledge, Modality, Polarity, Status
 from testimonia.model.when import Basis
 
 _SHOWN = 5  # mistakes that are named; more would not help
-_DAY = len("2023-03-14")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?", re.ASCII)
 
 
 def _moment(bound: str) -> str:
     """A day or a second of a day, as the contract writes it."""
     try:
-        well_formed = date.fromisoformat(bound[:_DAY]).isoformat() == bound[:_DAY]
-        whole = datetime.fromisoformat(bound).isoformat()[: max(_DAY, len(bound))] == bound
+        read = datetime.fromisoformat(bound) if _MOMENT.fullmatch(bound) else None
     except ValueError:
-        well_formed = whole = False
-    if not (well_formed and whole):
+        read = None
+    if read is None:
         raise ValueError("a bound is a day (2023-03-14) or a second of a day (2023-03-14T06:40:00)")
     return bound
 
