@@ -73,3 +73,8 @@ def test_a_clause_that_only_frames_is_no_statement_of_its_own() -> None:
 
 def test_joined_deeds_are_statements_of_their_own() -> None:
     assert [s.act for s in told("They broke the chain with an axe and burned the boats.")] == ["break", "burn"]
+
+
+@pytest.mark.parametrize(("entry", "act"), [("Power off, 22:41.", "go off"), ("Second boat in.", "come in")])
+def test_a_particle_stands_for_its_verb_in_a_log(entry: str, act: str) -> None:
+    assert [s.act for s in told(f"{entry}\n", LOG)] == [act]

@@ -6,6 +6,8 @@ from testimonia.language.lexicon import lexicon
 from testimonia.reading.clauses import Clause
 from testimonia.reading.syntax import lemma_of, word_of
 
+_THINGS = frozenset({"NOUN", "PROPN", "X"})
+
 
 def act_of(clause: Clause) -> str:
     """The act in a word or two: ``blow up``, ``order``, ``die``; of "was wounded" it is ``wound``."""
@@ -18,12 +20,25 @@ def act_of(clause: Clause) -> str:
 def _of_fragment(clause: Clause) -> str:
     """Without a verb: the act that a noun names, else being, as an adjective says ("pump broken now")."""
     named = next(
-        (a for t in clause.tokens() if t.pos_ == "NOUN" and (a := lexicon().act_of(lemma_of(t))) is not None), None
+        (a for t in clause.tokens() if t.pos_ in _THINGS and (a := lexicon().act_of(lemma_of(t))) is not None), None
     )
     if named is not None:
         return named
+    gone = next((moved for t in clause.tokens() if (moved := _moved(t, clause)) is not None), None)
+    if gone is not None:
+        return gone
     state = next((t for t in clause.tokens() if t.pos_ == "ADJ" and t.dep_ not in {"amod", "nummod", "compound"}), None)
     return f"be {word_of(state)}" if state is not None else "be"
+
+
+def _moved(token: Token, clause: Clause) -> str | None:
+    """As in "power off" or "the boat in": what went or came, where a particle stands for the verb."""
+    if token.i == clause.start:
+        return None
+    if word_of(token) in lexicon().words("particles.leaving"):
+        return f"go {word_of(token)}"
+    last = token.i + 1 == clause.end or clause.doc[token.i + 1].is_punct
+    return f"come {word_of(token)}" if last and word_of(token) in lexicon().words("particles.coming") else None
 
 
 def act_of_verb(head: Token) -> str:
