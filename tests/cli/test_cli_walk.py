@@ -193,6 +193,22 @@ def test_a_folder_with_a_bad_file_is_added_all_the_same(tmp_path: Path) -> None:
     assert codes.count("unreadable-source") == 2
 
 
+def test_a_description_that_was_mended_is_no_finding_any_more(tmp_path: Path) -> None:
+    folder, copy = tmp_path / "folder", tmp_path / "copy"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("The mill burned in May 2031.")
+    meta = folder / "letter.txt.meta.toml"
+    meta.write_text('kind = "testimony"\nteller = "Ana Bel\n')
+    run("new", copy)
+    run("add", copy, folder, code=1)
+    meta.write_text('kind = "testimony"\nteller = "Ana Bel"\nmade_on = "2031-06-01"\nlanguage = "en"\n')
+    run("add", copy, folder)
+    codes = [one["code"] for one in json.loads(both("check", copy, "--json", code=0)[0])["findings"]]
+    assert codes == []
+    assert exported(copy, tmp_path / "case.json")["sources"][0]["teller"] == "Ana Bel"
+    run("verify", copy)
+
+
 def test_another_language_is_kept_and_said_to_be_unread(tmp_path: Path) -> None:
     (tmp_path / "recit.txt").write_text(
         "Nous avons quitté le village pendant la nuit, parce que les soldats arrivaient."

@@ -56,18 +56,19 @@ def add(
     expect(len(gathered.files) + len(gathered.refusals))
     with book.opened(folder) as case:
         for refusal in gathered.refusals:
-            yield _kept(case, refusal, hand)
+            yield _kept(case, refusal, hand, ())
         for found in gathered.files:
-            yield _kept(case, examine(found, checked, case.has_original), hand)
+            yield _kept(case, examine(found, checked, case.has_original), hand, gathered.descriptions)
 
 
-def _kept(case: Casebook, came: Arrival | Repeat | Refusal, hand: Hand) -> Outcome:
+def _kept(case: Casebook, came: Arrival | Repeat | Refusal, hand: Hand, mended: tuple[str, ...]) -> Outcome:
+    """Keep one file; ``mended`` are the descriptions that could be read, so that findings about them end."""
     match came:
         case Arrival():
-            source = case.add(came, by=hand.name, at=hand.at)
+            source = case.add(came, by=hand.name, at=hand.at, mended=mended)
             return Outcome(came.name, Came.ADDED, source.id, remarks=came.remarks)
         case Repeat():
-            source = case.describe(came, by=hand.name, at=hand.at)
+            source = case.describe(came, by=hand.name, at=hand.at, mended=mended)
             return Outcome(came.name, Came.AGAIN, source.id, f"the same bytes are in the case as {source.name}")
         case Refusal():
             case.refuse(came, by=hand.name, at=hand.at)

@@ -103,10 +103,14 @@ class Casebook:
         with self._store.reading():
             return self._source_id(sha256) in self._store.ledger.sources
 
-    def add(self, arrival: Arrival, *, by: str, at: str) -> Source:
-        """Seal an original and keep its words. The same bytes again are only described. Raises ``CannotWrite``."""
+    def add(self, arrival: Arrival, *, by: str, at: str, mended: tuple[str, ...] = ()) -> Source:
+        """Seal an original and keep its words. The same bytes again are only described. Raises ``CannotWrite``.
+
+        ``mended`` are names of other files, descriptions beside it, that can be read now: findings about them end.
+        """
         if self.has_original(arrival.sha256):
-            return self.describe(Repeat(arrival.name, arrival.sha256, arrival.described), by=by, at=at)
+            repeat = Repeat(arrival.name, arrival.sha256, arrival.described)
+            return self.describe(repeat, by=by, at=at, mended=mended)
         with explained(self._store.folder):
             originals.seal(self._store.folder, arrival.sha256, arrival.original)
         source = self._source_id(arrival.sha256)
@@ -118,18 +122,18 @@ class Casebook:
                 pen.keep(sealed, source),
                 pen.keep(Text(source, arrival.content, arrival.spots), source),
                 pen.keep(Description(arrival.name, arrival.described), source),
-                self._resolved_by(connection, arrival.name),
+                self._resolved_by(connection, arrival.name, *mended),
             )
             self._store.append(connection, deed, pen, by=by, at=at)
         return self.source(source)
 
-    def describe(self, repeat: Repeat, *, by: str, at: str) -> Source:
+    def describe(self, repeat: Repeat, *, by: str, at: str, mended: tuple[str, ...] = ()) -> Source:
         """Take in what is newly said of a source that is here; what is None leaves the old. Raises ``NoSuchFile``."""
         source = self._source_id(repeat.sha256)
         with self._store.writing() as connection:
             before = self._words(connection, source).content(Description, self._line(source).description)
             described = filled(before.described, repeat.described)
-            resolved = self._resolved_by(connection, repeat.name)
+            resolved = self._resolved_by(connection, repeat.name, *mended)
             if described != before.described or resolved:
                 pen = self._store.pen()
                 deed = Redescribed(source, pen.keep(Description(repeat.name, described), source), resolved)
@@ -229,10 +233,11 @@ class Casebook:
     def _words(self, connection: Connection, *sources: str) -> Words:
         return words_for(connection, self._store.key, self._store.ledger.held_for(sources))
 
-    def _resolved_by(self, connection: Connection, name: str) -> tuple[str, ...]:
+    def _resolved_by(self, connection: Connection, *names: str) -> tuple[str, ...]:
+        read = {plain(name) for name in names}
         refusals = self._store.ledger.refusals
         words = words_for(connection, self._store.key, refusals.values())
-        return tuple(one for one, kept in refusals.items() if words.content(Refusal, kept).name == plain(name))
+        return tuple(one for one, kept in refusals.items() if words.content(Refusal, kept).name in read)
 
     def _statement(self, connection: Connection, statement: str) -> Statement:
         decided = (of for of, kept in self._store.ledger.decided.items() if statement in kept)
