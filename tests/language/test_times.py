@@ -51,11 +51,11 @@ def only(text: str, reference: str | None = MADE) -> TimeExpression:
             "2023-03-14",
         ),
         (
-            "the nineteenth of April one thousand, seven hundred and seventy five",
-            "the nineteenth of April one thousand, seven hundred and seventy five",
-            "1775-04-19",
-            "1775-04-19",
-            "1775-04-19",
+            "the ninth of June one thousand, six hundred and forty two",
+            "the ninth of June one thousand, six hundred and forty two",
+            "1642-06-09",
+            "1642-06-09",
+            "1642-06-09",
         ),
         (
             "At 06:40 on 14 March 2023",
@@ -172,3 +172,10 @@ def test_a_long_run_of_the_same_is_read_in_good_time(part: str) -> None:
 
 def test_one_by_one_is_no_hour() -> None:
     assert find_times("They dug the graves one by one, day by day.", "2031-05-02") == []
+
+
+def test_a_march_on_foot_is_no_month() -> None:
+    found = find_times(
+        "Then he began his March towards the coast, a March of six miles, on 3 March 2031.", "2031-05-02"
+    )
+    assert [one.text for one in found] == ["3 March 2031"]

@@ -55,9 +55,9 @@ def test_a_number_that_is_only_supposed_is_inferred() -> None:
 
 
 def test_when_is_answered_by_a_time() -> None:
-    statement = one(_answered("When did the current fail?", "At half past ten."))
+    statement = one(_answered("When did the pump stop?", "At half past ten."))
     assert statement.when is not None
-    assert (statement.act, statement.when.text) == ("fail", "half past ten")
+    assert (statement.act, statement.when.text) == ("stop", "half past ten")
 
 
 def test_where_is_answered_by_a_place() -> None:

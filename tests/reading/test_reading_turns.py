@@ -35,7 +35,7 @@ def test_questions_headings_and_signatures_are_no_statements() -> None:
         ("Did you see him fire?", "Yes.", "fire", False),
         ("How many people died?", "Seventeen.", "die", False),
         ("Who opened the gate?", "Our sergeant.", "open", False),
-        ("When did the current fail?", "At twenty to eleven.", "fail", False),
+        ("When did the pump stop?", "At twenty to nine.", "stop", False),
     ],
 )
 def test_a_short_answer_takes_its_act_from_the_question(question: str, answer: str, act: str, *, denied: bool) -> None:
@@ -72,7 +72,7 @@ def test_a_clause_that_only_frames_is_no_statement_of_its_own() -> None:
 
 
 def test_joined_deeds_are_statements_of_their_own() -> None:
-    assert [s.act for s in told("They broke the chain with an axe and burned the boats.")] == ["break", "burn"]
+    assert [s.act for s in told("They broke the lock with a hammer and burned the carts.")] == ["break", "burn"]
 
 
 @pytest.mark.parametrize(("entry", "act"), [("Power off, 22:41.", "go off"), ("Second boat in.", "come in")])

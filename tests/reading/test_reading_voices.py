@@ -55,7 +55,7 @@ def test_i_and_we_are_the_witness_and_a_turn_belongs_to_its_speaker() -> None:
 
 
 def test_somebody_unnamed_does_not_become_a_teller() -> None:
-    statement = holding("mill was sold", "A man told me that the mill was sold.")
+    statement = holding("mill was sold", "A man whispered that the mill was sold.")
     assert (statement.teller, statement.chain, statement.knowledge) == ("Ana Bel", (), Knowledge.TOLD)
 
 

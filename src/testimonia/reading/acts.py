@@ -78,7 +78,7 @@ def _opens_with_it(head: Token) -> bool:
 
 
 def _is_cleft(head: Token, child: Token) -> bool:
-    """It was a little after ten when it went up."""
+    """It was nearly noon when the boat came."""
     return _opens_with_it(head) and any(word_of(c) in {"when", "that"} for c in child.children)
 
 

@@ -1,7 +1,7 @@
 """From a parsed sentence to clauses, one for each thing that is told.
 
 A clause is a verb with what hangs on it. Verbs that only frame what is told ("he recalled that", "I saw", "they had
-promised that") are frames of the clause they introduce, and time clauses ("when the lights went out") stay with the
+promised that") are frames of the clause they introduce, and time clauses ("when the bell rang") stay with the
 clause they date.
 """
 
@@ -129,7 +129,7 @@ def _told_on_the_way(token: Token) -> bool:
     if not is_finite(token):
         return False
     if not is_predicate(token.sent.root) and subject_of(token) is not None and marker_of(token) is None:
-        return True  # "on the eighteenth instant I received orders": the parser lost the main clause
+        return True  # "on the third instant I left home": the parser lost the main clause
     return _text_before(token) == "," or any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in token.children)
 
 

@@ -43,7 +43,7 @@ def _telling() -> frozenset[str]:
 
 
 def _is_the_matter(token: Token) -> bool:
-    """In "they told me to write that" the writing is what is told of."""
+    """In "she asked me to say that" the saying is what is told of."""
     speech = lemma_of(token) in lexicon().words("verbs.speech")
     return speech and token.dep_ in {"xcomp", "ccomp"} and has_infinitive_mark(token)
 
@@ -101,7 +101,7 @@ def _deed_watched(token: Token) -> Token | None:
 
 
 def _plan_told(token: Token) -> Token | None:
-    """The plan was that we leave at four."""
+    """Our plan was that he go first."""
     plan = subject_of(token)
     words = lexicon().words
     if lemma_of(token) != "be" or plan is None or lemma_of(plan) not in words("nouns.plan") | words("nouns.order"):

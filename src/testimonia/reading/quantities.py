@@ -53,7 +53,7 @@ def _counted(doc: Doc, number: Number) -> Token | None:
 
 
 def _of(noun: Token) -> str | None:
-    """What stands behind "of": the battalion in "two men of the battalion"; else the counted noun itself."""
+    """What stands behind "of": the crew in "four men of the crew"; else the counted noun itself."""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             inner = next((g for g in child.children if g.dep_ == "pobj"), None)

@@ -102,7 +102,7 @@ def _first_noun(doc: Doc, last: Token) -> Token | None:
 
 
 def _unmarked(doc: Doc, spans: list[tuple[int, int]]) -> list[Quote]:
-    """As in "Sergeant Bel states for the record: he stood at the door." - words after a colon without marks."""
+    """As in "Sergeant Bel declares: he never had the key." - words after a colon without marks."""
     speech, found = lexicon().words("verbs.speech"), []
     for token in doc:
         if token.text != ":" or token.i + 1 >= len(doc) or any(s - 3 <= token.idx < e for s, e in spans):

@@ -121,7 +121,7 @@ def _named(text: str, statement: Statement, mentions: tuple[Mention, ...], found
 
 
 def head_words(text: str) -> str:
-    """A phrase up to where its head has been said: ``a man`` of "a man from the prosecutor, in plain clothes"."""
+    """A phrase up to where its head has been said: ``a man`` of "a man from the council, in a grey coat"."""
     words = text.split(",", maxsplit=1)[0].split()
     stop = next(
         (n for n, word in enumerate(words) if n and word.casefold() in listed("names", "after_head")), len(words)

@@ -20,7 +20,7 @@ class TimeExpression:
     ``value`` is TIMEX3; ``edtf`` is EDTF (ISO 8601-2), None where the words resolve to nothing. ``earliest`` and
     ``latest`` are inclusive, an ISO 8601 day, or a second where a clock is told; None where that side is open.
     ``anchor`` says what the time was counted from, None where the words stand alone. ``relation`` is the event that a
-    time is counted from ("after the crossing", of "three days after the crossing"), which only the chronology can date.
+    time is counted from ("after the flood", of "five days after the flood"), which only the chronology can date.
     ``alternatives`` are the EDTF of every reading where the words allow several and nothing decides.
     """
 

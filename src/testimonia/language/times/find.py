@@ -16,6 +16,10 @@ BEFORE, BEHIND = 60, 110  # characters around a trigger in which a time may stan
 LEAD_REACH = 30
 LONG_AGO = 2  # years before the document's date from which a narrative of the past is told
 ENOUGH = 3
+MARCHING = re.compile(
+    r"\b(?:his|her|its|their|our|my|your|an?|the|this|that|long|forced|day's)\s+March\b(?!,?\s+(?:of\s+)?\d)",
+    re.IGNORECASE,
+)
 ONE_BY_ONE = re.compile(r"\b(\w+) by \1\b", re.IGNORECASE)
 FULL_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]\d\d|20[0-4]\d)(?![\d,])")
 
@@ -31,8 +35,8 @@ def find_times(text: str, reference: date | str | None = None, language: str = "
     day = day_of(reference)
     course = Course(day, told_long_after=_is_told_long_after(text, day))
     reader = Reader(text, words, course)
-    by_turns = [found.span() for found in ONE_BY_ONE.finditer(text)]
-    whole = [piece for piece in _pieces(text, words) if not any(s < piece.end and piece.start < e for s, e in by_turns)]
+    no_times = [found.span() for pattern in (ONE_BY_ONE, MARCHING) for found in pattern.finditer(text)]
+    whole = [piece for piece in _pieces(text, words) if not any(s < piece.end and piece.start < e for s, e in no_times)]
     pieces = _joined(whole, text, words)
     return [made for piece in pieces if (made := reader.read(piece)) is not None]
 
@@ -126,7 +130,7 @@ def _led(piece: Told, text: str, words: Words) -> Told | None:
 
 
 def _joined(pieces: list[Told], text: str, words: Words) -> Iterator[Told]:
-    """Pieces that stand together as one time: "Tuesday the 16th", "about seven", "in the evening"."""
+    """Pieces that stand together as one time: "Friday the 4th", "about six", "in the morning"."""
     index = 0
     while index < len(pieces):
         whole = pieces[index]

@@ -94,7 +94,7 @@ class Reader:
         return PERIODS[unit].format(int(number) if number == int(number) else number)
 
     def _counted(self, told: Told) -> TimeExpression:
-        """A count from a day or an hour: "three days ago", "two hours later", "three days after the crossing"."""
+        """A count from a day or an hour: "three days ago", "two hours later", "five days after the flood"."""
         step = told.step or Which("course", -1 if told.trail in ("previously", "prior") else 1)
         relation = self._event(told) if told.trail in ("after", "before") else None
         if relation:
