@@ -190,3 +190,10 @@ def test_a_door_and_the_door_of_the_hall_may_be_one_where_one_says_no() -> None:
     )
     both = found(case, *DIFFER)
     assert [(f.slot, len(f.statements)) for f in both] == [(Slot.POLARITY, 2)]
+
+
+def test_two_orders_differ_only_over_one_thing() -> None:
+    """First told: she gave one order, to go home. Then: she gave no order to burn the mill."""
+    gave = said("a", "Mira", "order", "Ada Brenn gave one order only, to go home", agent="Ada Brenn")
+    none = denied(said("b", "Jon", "order", "Ada Brenn gave no order to burn the mill", agent="Ada Brenn"))
+    assert not found(case_of(gave, none, named=("Ada Brenn",)), *DIFFER)

@@ -52,7 +52,7 @@ def test_a_person_without_a_name_is_asked_for() -> None:
 
 
 def test_a_deed_without_a_doer_is_asked_for() -> None:
-    taken = said("a", "Ada", "take", "my camera was taken", patient="my camera")
+    taken = said("a", "Ada", "take", "my camera was taken from me", patient="my camera")
     assert asked(taken) == [(Slot.WHO, "Who did that?")]
 
 
