@@ -16,7 +16,6 @@ from testimonia.publication.numbering import numbering
 from testimonia.publication.rows import ROWS, Chart, charts
 from testimonia.publication.scale import MOST_MARKS, Scale
 from testimonia.publication.svg import HEAD, LANE, LEFT, RIGHT, chart_svg
-from testimonia.publication.wording import bounds_words
 
 Bounds = tuple[str | None, str | None]
 day = datetime.fromisoformat
@@ -122,21 +121,3 @@ def test_a_denial_and_an_inherited_time_look_different() -> None:
 )
 def test_marks_stand_on_round_times(first: str, last: str, labels: list[str]) -> None:
     assert [label for _, label in Scale(day(first), day(last), 0, 100).marks()] == labels
-
-
-@pytest.mark.parametrize(
-    ("earliest", "latest", "words"),
-    [
-        ("2031-03-04", "2031-03-04", "4 March 2031"),
-        ("2031-03-04T00:00:00", "2031-03-04T23:59:59", "4 March 2031"),
-        ("2031-03-04", "2031-03-06", "4 March 2031 to 6 March 2031"),
-        ("2031-03-04T06:40:00", "2031-03-04T06:40:00", "4 March 2031, 06:40"),
-        ("2031-03-04T22:00:00", "2031-03-04T22:30:00", "4 March 2031, 22:00 to 22:30"),
-        (None, "2031-03-04", "not after 4 March 2031"),
-        ("2031-03-04", None, "not before 4 March 2031"),
-        ("-0044-03-15", "-0044-03-15", "-0044-03-15"),
-        (None, None, ""),
-    ],
-)
-def test_bounds_are_said_as_one_would_write_them(earliest: str | None, latest: str | None, words: str) -> None:
-    assert bounds_words(earliest, latest) == words

@@ -37,7 +37,7 @@ def _rows(content: str, start: int, end: int, width: int) -> Iterator[Row]:
     first = content.rfind("\n", 0, start) + 1
     close = content.find("\n", max(end - 1, start))
     last = len(content) if close < 0 else close
-    for begin, finish in _wrapped(content, first, last, width):
+    for begin, finish in wrapped(content, first, last, width):
         one, other = max(begin, start), min(finish, end)
         if one < other and content[one:other].strip():
             yield _row(content, (begin, finish), (one, other))
@@ -49,7 +49,7 @@ def _row(content: str, row: tuple[int, int], marked: tuple[int, int]) -> Row:
     return Row(words.rstrip(), before, before + cell_len(seen(content[marked[0] : marked[1]].rstrip())))
 
 
-def _wrapped(content: str, first: int, last: int, width: int) -> Iterator[tuple[int, int]]:
+def wrapped(content: str, first: int, last: int, width: int) -> Iterator[tuple[int, int]]:
     """Stretches of at most ``width`` cells, cut at line ends and after white space where there is some."""
     begin = first
     while begin < last:

@@ -1,23 +1,17 @@
 """The dossier: one HTML file that opens from disk, asks nothing of any network, and prints on A4."""
 
-import base64
-import hashlib
-from functools import cache
-from importlib import resources
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from testimonia.language.day_words import bounds_words, instant_words
 from testimonia.model.case import Case
 from testimonia.model.cleared import Cleared
 from testimonia.model.finding import Code
 from testimonia.model.statement import Status
 from testimonia.publication.numbering import Numbering, numbering
+from testimonia.publication.page import environment, style, style_hash
 from testimonia.publication.rows import charts
 from testimonia.publication.sheets import Told, finding_sheets, source_sheets, teller_sheets, told
 from testimonia.publication.svg import chart_svg
-from testimonia.publication.visible import named, shown
-from testimonia.publication.wording import bounds_words, instant_words
 
 DIFFER = {
     Code.CONTRADICTION: "Contradictions between tellers",
@@ -40,20 +34,20 @@ def dossier(cleared: Cleared, *, made_at: str) -> str:
     """
     case, numbers = cleared.case, numbering(cleared.case)
     sheets = source_sheets(case, numbers)
-    style = _style(cleared.stamp)
+    sheet = style(cleared.stamp, "dossier.css")
     groups = [
         [(title, finding_sheets(case, numbers, code)) for code, title in named_codes.items()] for named_codes in CODES
     ]
     differ, agree, ask, trouble = ([(title, found) for title, found in group if found] for group in groups)
     page = (
-        _environment()
+        environment()
         .get_template("dossier.html.jinja")
         .render(
             case=case,
             stamp=cleared.stamp,
             made_at=f"{instant_words(made_at[:16])} UTC",
-            style=Markup(style),  # noqa: S704 - our own sheet; the stamp in it is written as a CSS string
-            style_hash=_hash(style),
+            style=Markup(sheet),  # noqa: S704 - our own sheet; the stamp in it is written as a CSS string
+            style_hash=style_hash(sheet),
             sheets=sheets,
             tellers=teller_sheets(sheets),
             charts=[(chart, chart_svg(chart, number)) for number, chart in enumerate(charts(case, numbers), 1)],
@@ -91,32 +85,3 @@ def _counts(case: Case) -> list[tuple[int, str, str]]:
 
 def _counted(count: int, noun: str, link: str, more: str = "") -> tuple[int, str, str]:
     return count, f"{noun}{'s' * (count != 1)}{more}", link
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("testimonia.publication"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["named"] = named
-    return environment
-
-
-def _style(stamp: str) -> str:
-    """The style sheet, with the stamp for the foot of every printed page (CSS Paged Media, margin boxes)."""
-    sheet = resources.files(__package__).joinpath("templates", "dossier.css").read_text("utf-8")
-    return sheet.replace("STAMP", _css_string(stamp))
-
-
-def _css_string(text: str) -> str:
-    """A CSS string of any text: ASCII letters and digits, escapes of all else, each ended by a space (CSS Syntax)."""
-    return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
-
-
-def _hash(style: str) -> str:
-    return base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")

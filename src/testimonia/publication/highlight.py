@@ -31,13 +31,13 @@ def marked(content: str, spans: Iterable[Span], spots: Iterable[Spot] = ()) -> M
         if span.start < span.end:
             starts[span.start].append(span)
             ends[span.end].add(span.number)
-    labels = dict(_labels(spots))
+    labels = dict(margin(spots))
     cuts = sorted({0, len(content), *starts, *ends, *labels})
     pieces: list[Markup] = []
     opened: list[Span] = []
     for cut, following in zip(cuts, [*cuts[1:], len(content)], strict=True):
         pieces += _turned(cut, opened, starts[cut], ends[cut])
-        pieces += [_label(labels[cut])] if cut in labels else []
+        pieces += [margin_label(labels[cut])] if cut in labels else []
         pieces.append(as_html(content[cut:following]))
     return Markup().join(pieces)
 
@@ -66,11 +66,12 @@ def _back(number: int) -> Markup:
     return Markup('<a class="ref" href="#s{0}" data-label="{0}" aria-label="statement {0}"></a>').format(number)
 
 
-def _label(text: str) -> Markup:
+def margin_label(text: str) -> Markup:
+    """A label that stands in the margin and is not copied with the words."""
     return Markup('<span class="spot" data-label="{}"></span>').format(named(text))
 
 
-def _labels(spots: Iterable[Spot]) -> Iterator[tuple[int, str]]:
+def margin(spots: Iterable[Spot]) -> Iterator[tuple[int, str]]:
     """What stands in the margin: every page, paragraph and time code, and every fifth line."""
     for spot in sorted(spots, key=lambda s: s.kind is SpotKind.PAGE):
         if spot.kind is SpotKind.LINE and spot.number % EVERY_LINE == 0:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from testimonia.language.day_words import day_words, instant_words
 from testimonia.model.case import Case
 from testimonia.model.statement import Polarity
 from testimonia.model.when import Basis
 from testimonia.publication.numbering import Numbering
 from testimonia.publication.scale import instant
-from testimonia.publication.wording import day_words, instant_words
 
 A_DAY = timedelta(days=1)
 A_MONTH = timedelta(days=31)

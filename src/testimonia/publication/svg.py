@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
+from testimonia.language.day_words import MONTHS
 from testimonia.publication.rows import Chart, Row
 from testimonia.publication.scale import Scale
 from testimonia.publication.visible import named
-from testimonia.publication.wording import MONTHS
 
 WIDTH, LEFT, RIGHT = 1000, 230, 800
 HEAD, LANE, FOOT = 30, 24, 10

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from testimonia.language.day_words import bounds_words
 from testimonia.model.statement import Knowledge, Modality, Polarity, Quantity, Statement, Status, Where
 from testimonia.model.when import Basis, When
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 MODALITIES = {
     Modality.ORDERED: "an order",
     Modality.INTENDED: "a plan",
@@ -64,42 +60,6 @@ def time_words(when: When) -> str:
     bounds = bounds_words(when.earliest, when.latest)
     basis = "from the course of the story" if when.basis is Basis.INHERITED else f"“{when.text}”" if when.text else ""
     return f"{bounds} · {basis}" if bounds and basis else bounds or f"{basis}, not resolved"
-
-
-def bounds_words(earliest: str | None, latest: str | None) -> str:
-    """``14 March 2023, 06:40``, ``1 May 2023 to 3 May 2023``, ``not after …``; empty where nothing bounds the time."""
-    begin = earliest.removesuffix("T00:00:00") if earliest else ""
-    end = latest.removesuffix("T23:59:59") if latest else ""
-    if "T" in begin or "T" in end:
-        begin, end = earliest or "", latest or ""  # a time of day on one side: say it on both
-    if begin and end:
-        return _between(begin, end)
-    if begin:
-        return f"not before {instant_words(begin)}"
-    return f"not after {instant_words(end)}" if end else ""
-
-
-def _between(begin: str, end: str) -> str:
-    if begin == end:
-        return instant_words(begin)
-    if begin[:10] == end[:10]:
-        return f"{instant_words(begin)} to {end[11:16] or 'the end of the day'}"
-    return f"{instant_words(begin)} to {instant_words(end)}"
-
-
-def instant_words(written: str) -> str:
-    """A day, or a day and the time of day, as one would write it."""
-    day, _, clock = written.partition("T")
-    return f"{day_words(day)}, {clock[:5]}" if clock else day_words(day)
-
-
-def day_words(written: str) -> str:
-    """``14 March 2023`` for ``2023-03-14``; what is no calendar day stays as it is."""
-    try:
-        day = date.fromisoformat(written)
-    except ValueError:
-        return written
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def place_words(where: Where) -> str:
