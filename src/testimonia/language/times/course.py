@@ -1,7 +1,9 @@
 """The course of the story: which day it has come to, and from what a time without a date is counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+
+from testimonia.language.times.terms import TELLING
 
 NEAR = timedelta(days=21)  # a story this close to the document's date counts weekdays from that date
 BACK = 200  # days by which a month may lie behind the story before the next year is meant
@@ -11,20 +13,22 @@ AHEAD = 300  # days by which a month may lie ahead before the year before is mea
 
 @dataclass(slots=True)
 class Course:
-    """Changes while a text is read: ``reference`` with each dated heading, ``day`` with each dated time."""
+    """Changes while a text is read: ``telling`` with each dated heading, ``day`` with each dated time."""
 
-    reference: date | None
+    telling: date | None
+    now: datetime | None = None  # the hour of the telling, where it is known
     told_long_after: bool = False  # a narrative of the past: "this year" is the story's
     day: date | None = None
     words: str = ""
     part: str | None = None
     clock: datetime | None = None
     to_the_day: bool = False  # the story's day is told, not only its month or year
+    in_quote: bool = False  # what is quoted was said on the story's day
 
     @property
     def here(self) -> date | None:
         """The story's day, or the document's where no story has begun."""
-        return self.day or self.reference
+        return self.day or self.telling
 
     @property
     def is_late(self) -> bool:
@@ -32,10 +36,11 @@ class Course:
         return self.part in ("EV", "NI") or (self.clock is not None and self.clock.hour >= EVENING)
 
     def base(self, name: str) -> date | None:
-        """The day to count from: ``reference`` or ``course``."""
-        if name == "reference" and self.reference and not (self.told_long_after and self.day):
-            return self.reference
-        return self.here
+        """The day to count from: the telling's or the story's."""
+        if name != TELLING or self.telling is None:
+            return self.here
+        said_then = self.in_quote and self.day is not None and self.telling - self.day > NEAR
+        return self.here if (self.told_long_after and self.day) or said_then else self.telling
 
     def named(self, base: date | None) -> str | None:
         """What the base is, in words for a reader."""
@@ -54,6 +59,10 @@ class Course:
             self.clock = None
         self.day, self.words = day, words
 
+    def at(self, day: date) -> "Course":
+        """The same course, come to another day for a moment."""
+        return replace(self, day=day, clock=None, part=None, to_the_day=True)
+
     def year_of(self, month: int, day: int, *, ahead: bool) -> int | None:
         """The year of a month and day told without one; None where nothing says."""
         here = self.here
@@ -64,23 +73,23 @@ class Course:
             return _looked_back(here, month, day, ahead=ahead)
         gap = (_day(year, month, day) - here).days
         year += (gap < -BACK) - (gap > AHEAD)
-        late = self.reference and not ahead and _day(year, month, day) > self.reference + NEAR
+        late = self.telling and not ahead and _day(year, month, day) > self.telling + NEAR
         return year - 1 if late else year
 
     def weekday(self, weekday: int, *, ahead: bool) -> date | None:
-        """The day a bare weekday means: the latest one not after the reference, or the story's next one."""
-        story, reference = self.day, self.reference
+        """The day a bare weekday means: the latest one not after the telling, or the story's next one."""
+        story, telling = self.day, self.telling
         if (
             story
             and (self.to_the_day or self.told_long_after)
-            and (reference is None or self.told_long_after or abs(reference - story) > NEAR)
+            and (telling is None or self.told_long_after or abs(telling - story) > NEAR)
         ):
             found = story + timedelta(days=(weekday - story.isoweekday()) % 7)
-            return found if reference is None or found <= reference else found - timedelta(days=7)
-        if reference is None:
+            return found if telling is None or found <= telling else found - timedelta(days=7)
+        if telling is None:
             return None
-        back = (reference.isoweekday() - weekday) % 7
-        return reference + timedelta(days=(weekday - reference.isoweekday()) % 7 if ahead else -back)
+        back = (telling.isoweekday() - weekday) % 7
+        return telling + timedelta(days=(weekday - telling.isoweekday()) % 7 if ahead else -back)
 
 
 def _day(year: int, month: int, day: int) -> date:

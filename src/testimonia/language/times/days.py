@@ -1,80 +1,77 @@
-"""Which days a told time means, in the course of the story."""
+"""Which days a told date means, in the course of the story."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from testimonia.language.times import interval as made
 from testimonia.language.times.course import Course
+from testimonia.language.times.feasts import feast_days
 from testimonia.language.times.interval import Interval
-from testimonia.language.times.told import Told
-from testimonia.language.times.words import Which
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from testimonia.language.times.terms import Calendar
 
 ONE = timedelta(days=1)
 MONTHS_BACK = 25  # months in which a weekday and a day of the month are looked for together
+JULIAN_REFORM = 1582
+Placed = tuple[Interval | None, date | None]  # the days, and the day they were counted from
 
 
-def days_of(told: Told, course: Course, *, ahead: bool) -> tuple[Interval | None, str | None]:
+def days_of(told: Calendar, course: Course, *, ahead: bool) -> Placed:
     """The days, without part or clock, and what they were counted from (None where the words stand alone)."""
-    try:
-        found, base = _days(told, course, ahead=ahead)
-    except (ValueError, OverflowError):  # the 31st of April, the year 10000
-        return None, None
-    if found is not None and told.mod and found.first and found.first.date() != (found.last or found.first).date():
-        found = made.third(found, told.mod)
-    return found, course.named(base)
-
-
-def _days(told: Told, course: Course, *, ahead: bool) -> tuple[Interval | None, date | None]:
-    if told.season or told.quarter:
+    if told.era == -1:
+        return _before_christ(told), None
+    if told.feast:
+        return _feast(told, course)
+    if told.season or told.quarter or told.half:
         return _part_of_year(told, course)
     if told.month or told.day or told.instant is not None:
         return _calendar(told, course, ahead=ahead)
     years = _years(told)
-    return (years, None) if years else _counted_days(told, course, ahead=ahead)
+    if years or told.has_date is False or told.weekday is None:
+        return (years, None) if years else ((made.of_day(course.here) if course.here else None), course.here)
+    day = course.weekday(told.weekday, ahead=ahead)
+    return (made.of_day(day) if day else None), course.here
 
 
-def _years(told: Told) -> Interval | None:
+def _before_christ(told: Calendar) -> Interval:
+    """A year, decade or century before Christ lies before the calendar of the machine: its bounds stay open."""
+    if told.century is not None:
+        return Interval(None, None, f"BC{told.century - 1:02}", unit=f"-{told.century * 100 - 1:04}/-{told.century * 100 - 100:04}", grain="C")
+    year = told.year if told.year is not None else told.decade or 1
+    if told.decade is not None:
+        return Interval(None, None, f"BC{year // 10:03}", unit=f"-{year + 8:04}/-{year - 1:04}", grain="T")
+    day = "".join(f"-{piece:02}" for piece in (told.month, told.day if told.month else None) if piece)
+    return Interval(None, None, f"BC{year:04}{day}", unit=f"-{year - 1:04}{day}", grain="Y")
+
+
+def _years(told: Calendar) -> Interval | None:
     if told.decade is not None:
         return made.of_years(told.decade, 10)
     if told.century is not None:
         return made.of_years((told.century - 1) * 100, 100)
+    if told.week is not None and told.year is not None:
+        return made.of_week(date.fromisocalendar(told.year, told.week, 1))
     return made.of_year(told.year) if told.year is not None else None
 
 
-def _counted_days(told: Told, course: Course, *, ahead: bool) -> tuple[Interval | None, date | None]:
-    if told.weekday is not None:
-        return _weekday(told, course, ahead=ahead)
-    if told.deictic is not None:
-        base = course.reference or course.day
-        return (made.of_day(base + told.deictic * ONE) if base else None), base
-    if told.step is not None:
-        return _stepped(told, told.step, course)
-    return (made.of_day(course.here) if course.here else None), course.here
-
-
-def _calendar(told: Told, course: Course, *, ahead: bool) -> tuple[Interval | None, date | None]:
+def _calendar(told: Calendar, course: Course, *, ahead: bool) -> Placed:
     if told.day is not None and told.month is None:
         return _day_alone(told, told.day, course)
     month = told.month or 1
     year, base = told.year, None
     if year is None:
-        base = course.reference if told.step and told.step.base == "reference" else course.here
+        base = course.here
         year = _year_of(told, month, course, ahead=ahead)
     if year is None:
-        return None, None
+        return None, base
     if told.day is None:
         return made.of_month(year, month), base
-    first = date(year, month, told.day)
-    if told.day_to is not None:
-        last = date(year, month, told.day_to)
-        return made.of_days(first, last, f"{first.isoformat()}/{last.isoformat()}"), base
-    if told.swapped and told.year:
-        return _both(first, date(year, told.swapped[1], told.swapped[0])), base
-    return made.of_day(first), base
+    day = date(year, month, told.day)
+    if told.old_style and year >= JULIAN_REFORM:
+        day += timedelta(days=year // 100 - year // 400 - 2)  # the Julian calendar's lag, from March of the year on
+    if told.swapped:
+        return _both(day, date(year, *told.swapped)), base
+    return made.of_day(day), base
 
 
 def _both(first: date, second: date) -> Interval:
@@ -84,112 +81,143 @@ def _both(first: date, second: date) -> Interval:
     return replace(made.of_days(early, late, first.isoformat()), unit=unit)
 
 
-def _year_of(told: Told, month: int, course: Course, *, ahead: bool) -> int | None:
+def _year_of(told: Calendar, month: int, course: Course, *, ahead: bool) -> int | None:
+    if told.instant is not None and course.telling:
+        whole = made.shifted(course.telling.replace(day=1), told.instant, "m")
+        return whole.year if whole else None
     if told.year_step:
         base = course.base(told.year_step.base)
         return base.year + told.year_step.step if base else None
-    step = told.step
-    if step and step.step and step.base == "reference" and course.reference:
-        here = course.reference
-        this = date(here.year, month, min(told.day or 1, 28))
-        return here.year - (this >= here.replace(day=1)) if step.step < 0 else here.year + (this <= here)
-    if told.which in ("this", "current") and course.here:
-        return course.here.year
+    if told.weekday and told.day:
+        return _year_with_weekday(told, month, told.day, course, ahead=ahead)
     return course.year_of(month, told.day or 1, ahead=ahead)
 
 
-def _day_alone(told: Told, day: int, course: Course) -> tuple[Interval | None, date | None]:
+def _year_with_weekday(told: Calendar, month: int, day: int, course: Course, *, ahead: bool) -> int | None:
+    """Of the years about the likeliest one, the nearest whose weekday fits."""
+    likely = course.year_of(month, day, ahead=ahead)
+    if likely is None:
+        return None
+    for year in (likely, likely - 1, likely + 1, likely - 2, likely - 3, likely - 4, likely - 5, likely - 6):
+        try:
+            if date(year, month, day).isoweekday() == told.weekday:
+                return year
+        except ValueError:
+            continue
+    return likely
+
+
+def _day_alone(told: Calendar, day: int, course: Course) -> Placed:
     """A day such as "the fourteenth": of the story's month, or of the nearest one whose weekday fits."""
-    base = course.reference if told.instant is not None else course.here
+    base = course.telling if told.instant is not None else course.here
     if base is None:
         return None, None
-    further = range(-2, -MONTHS_BACK, -1) if told.weekday else (-2,)
-    offsets = (told.instant,) if told.instant is not None else (0, -1, 1, *further)
-    candidates = [found for offset in offsets if (found := _in_month(base, offset, day))]
+    candidates = list(_months_about(told, day, base))
+    limit = course.telling
     fitting = [
         found
         for found in candidates
         if (told.weekday is None or found.isoweekday() == told.weekday)
-        and (course.reference is None or found <= course.reference or told.instant is not None)
+        and (limit is None or found <= limit or told.instant is not None)
     ]
     if fitting:
-        return made.of_day(min(fitting, key=lambda found: abs(found - base) if course.day else base - found)), base
+        return made.of_day(min(fitting, key=lambda found: abs(found - base))), base
     return (made.of_day(candidates[0]) if candidates and told.weekday is None else None), base
 
 
-def _in_month(base: date, offset: int, day: int) -> date | None:
-    month = made.shifted(base.replace(day=1), offset, "m")
-    try:
-        return month.replace(day=day) if month else None
-    except ValueError:
-        return None
+def _months_about(told: Calendar, day: int, base: date) -> Iterator[date]:
+    further = range(-2, -MONTHS_BACK, -1) if told.weekday else (-2,)
+    offsets = (told.instant,) if told.instant is not None else (0, -1, 1, *further)
+    for offset in offsets:
+        month = made.shifted(base.replace(day=1), offset, "m")
+        try:
+            if month:
+                yield month.replace(day=day)
+        except ValueError:
+            continue
 
 
-def _weekday(told: Told, course: Course, *, ahead: bool) -> tuple[Interval | None, date | None]:
-    weekday = told.weekday or 1
-    step = told.step
-    base = course.base(step.base) if step and step.step else None
-    if step and step.step and base:
-        gap = (base.isoweekday() - weekday) % 7 or 7
-        found = base - gap * ONE if step.step < 0 else base + (7 - gap or 7) * ONE
-        return made.of_day(found), base
-    day = course.weekday(weekday, ahead=ahead)
-    return (made.of_day(day) if day else None), course.here
-
-
-def _part_of_year(told: Told, course: Course) -> tuple[Interval | None, date | None]:
-    step, base = told.step, None
-    year = told.year
+def _part_of_year(told: Calendar, course: Course) -> Placed:
+    base, year = None, told.year
+    start = made.SEASON_MONTHS[told.season] if told.season else (told.quarter or 1) * 3 - 2
+    if told.half:
+        start = told.half * 6 - 5
     if year is None:
-        base = course.base(step.base if step else "course")
+        step = told.year_step
+        base = course.base(step.base) if step else course.here
         if base is None:
             return None, None
-        year = base.year
-        start = made.SEASON_MONTHS[told.season] if told.season else (told.quarter or 1) * 3 - 2
-        if step and step.step:
-            passed = date(year, start, 1) > base if step.step < 0 else date(year, start, 1) <= base
-            year += step.step if passed else 0
-        elif course.reference and date(year, start, 1) > course.reference:
+        year = base.year + (step.step if step else 0)
+        if not step and told.season == "WI" and base.month <= 2:  # noqa: PLR2004  January and February are of the winter before
             year -= 1
+        if not step and course.telling and date(year, start, 1) > course.telling:
+            year -= 1
+    return part_of_year(told, year), base
+
+
+def part_of_year(told: Calendar, year: int) -> Interval:
+    """A season, quarter or half of one year."""
     if told.season:
-        return made.of_season(year, told.season), base
+        return made.of_season(year, told.season)
+    if told.half:
+        return made.of_months(year, told.half * 6 - 5, 6, f"{year:04}-H{told.half}")
     quarter = told.quarter or 1
-    return made.of_months(year, quarter * 3 - 2, 3, f"{year:04}-Q{quarter}"), base
+    return made.of_months(year, quarter * 3 - 2, 3, f"{year:04}-Q{quarter}")
 
 
-def _stepped(told: Told, step: Which, course: Course) -> tuple[Interval | None, date | None]:
-    unit = told.unit or "D"
-    near = unit in ("D", "N") and step.step > 0 and told.trail not in ("hence", "from now")
-    base = course.here if near else course.base(step.base)
+def _feast(told: Calendar, course: Course) -> Placed:
+    if told.year is not None:
+        return feast_in(str(told.feast), told.year), None
+    base = course.base(told.year_step.base) if told.year_step else course.here
     if base is None:
         return None, None
-    if told.part == "NI" and step.step < 0 and step.base == "course" and told.unit is None:
-        return made.of_day(base - ONE), base
-    return _unit_at(base, step.step, unit), base
+    if told.year_step:
+        return feast_in(str(told.feast), base.year + told.year_step.step), base
+    found = [one for year in (base.year - 1, base.year, base.year + 1) if (one := feast_in(str(told.feast), year))]
+    past = [one for one in found if course.telling is None or (one.day or base) <= course.telling]
+    return min(past or found, key=lambda one: abs((one.day or base) - base), default=None), base
 
 
-def _unit_at(base: date, count: float, unit: str) -> Interval | None:
+def feast_in(key: str, year: int) -> Interval | None:
+    """A feast of one year."""
+    days = feast_days(key, year)
+    if days is None:
+        return None
+    first, last = days
+    if first == last:
+        return made.of_day(first)
+    return made.of_days(first, last, f"{first.isoformat()}/{last.isoformat()}", grain="W")
+
+
+def unit_at(base: date, count: float, unit: str) -> Interval | None:
     """The whole unit that lies so many units from the base."""
     day = made.shifted(base, count, unit)
-    if day is None:
-        return None
-    quarter = (day.month - 1) // 3 + 1
-    whole: dict[str, Callable[[], Interval]] = {
-        "W": lambda: made.of_week(day),
-        "F": lambda: made.of_week(day),
-        "E": lambda: made.of_weekend(day),
-        "m": lambda: made.of_month(day.year, day.month),
-        "Q": lambda: made.of_months(day.year, quarter * 3 - 2, 3, f"{day.year:04}-Q{quarter}"),
-        "Y": lambda: made.of_year(day.year),
-        "T": lambda: made.of_years(day.year // 10 * 10, 10),
-        "C": lambda: made.of_years(day.year // 100 * 100, 100),
-    }
-    return whole[unit]() if unit in whole else made.of_day(day)
+    return unit_of(day, unit) if day else None
 
 
-def counted(base: date, count: float, unit: str, *, from_story: bool) -> Interval | None:
-    """So many units from a day: "two weeks later" is a day of a story, "two weeks ago" the week it falls in."""
-    if unit == "W" and from_story:
-        day = made.shifted(base, count, unit)
-        return made.of_day(day) if day else None
-    return _unit_at(base, count, unit)
+def unit_of(day: date, unit: str) -> Interval:
+    """The whole unit that holds a day."""
+    match unit:
+        case "W" | "F":
+            return made.of_week(day)
+        case "E":
+            return made.of_weekend(day)
+        case "m":
+            return made.of_month(day.year, day.month)
+        case "Q" | "HY":
+            return _quarter_of(day, unit)
+        case "Y":
+            return made.of_year(day.year)
+        case "T":
+            return made.of_years(day.year // 10 * 10, 10)
+        case "C":
+            return made.of_years(day.year // 100 * 100, 100)
+        case _:
+            return made.of_day(day)
+
+
+def _quarter_of(day: date, unit: str) -> Interval:
+    length = 3 if unit == "Q" else 6
+    number = (day.month - 1) // length + 1
+    return made.of_months(day.year, number * length - length + 1, length, f"{day.year:04}-{unit[0]}{number}")
+

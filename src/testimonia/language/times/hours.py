@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from testimonia.language.times import interval as made
 from testimonia.language.times.course import Course
 from testimonia.language.times.interval import END_OF_DAY, Interval
-from testimonia.language.times.told import Told
+from testimonia.language.times.terms import Calendar
 
 HALF_DAY = 12
 DAY_HOURS = 24
@@ -14,68 +14,68 @@ LAST_EVENING_HOUR = 18  # a clock after this, followed by an early one, has pass
 FIRST_HOURS = 8
 ABOUT = timedelta(minutes=30)  # "about ten o'clock" reaches half an hour either way
 DAWN_HOUR = 5
+NOON_FROM = 10  # "eleven at midday" is before noon, "one at midday" after it
+PARTS = {"MO": "MO", "FO": "MO", "DAWN": "MO", "MI": "MI", "LUNCH": "MI", "AF": "AF", "EV": "EV", "DUSK": "EV", "NI": "NI"}
 ONE = timedelta(days=1)
 
 
-def with_part(day: date, part: str, *, night_to: bool) -> Interval:
+def with_part(day: date, part: str, *, night_to: bool = False) -> Interval:
     """A part of one day; a night runs over two."""
-    if part != "NI":
-        return replace(made.of_day(day), value=f"{day.isoformat()}T{part}")
-    first = day - ONE if night_to else day
-    return made.of_days(first, first + ONE, f"{first.isoformat()}TNI")
+    if part == "NI":
+        first = day - ONE if night_to else day
+        return replace(made.of_days(first, first + ONE, f"{first.isoformat()}TNI"), grain="H")
+    return replace(made.of_day(day), value=f"{day.isoformat()}T{PARTS[part]}", grain="H")
 
 
-def with_clock(told: Told, day: date, course: Course) -> Interval | None:
+def with_clock(told: Calendar, day: date, course: Course) -> Interval | None:
     """The minute, or the stretch about it; both halves of the day stay open where nothing tells."""
     hours = _hours(told, day, course)
     if not hours:
         return None
     moments = [_moment(day, hour, told) for hour in hours]
-    if told.hour_to is not None:
-        moments.append(_moment(day, told.hour_to + (hours[0] - hours[0] % HALF_DAY), told))
     first, last = moments[0], max(moments)
     value = first.isoformat(timespec="minutes" if told.second is None else "seconds")
     if told.about:
         first, last = first - ABOUT, last + ABOUT
-    return Interval(first, last, value, timed=True, exact=first == last)
+    return Interval(first, last, value, timed=True, exact=first == last, grain="H" if told.minute is None else "M", zone=told.zone)
 
 
-def _moment(day: date, hour: int, told: Told) -> datetime:
+def _moment(day: date, hour: int, told: Calendar) -> datetime:
     start = datetime(day.year, day.month, day.day) + timedelta(hours=hour)  # noqa: DTZ001 - told times have no zone
     return start.replace(minute=told.minute or 0, second=told.second or 0)
 
 
-def _hours(told: Told, day: date, course: Course) -> list[int]:
+def _hours(told: Calendar, day: date, course: Course) -> list[int]:
     hour = told.hour
     if hour is None:
         return []
     if hour < 0:  # "ten past": the hour told before
         return [course.clock.hour] if course.clock else []
-    if told.midnight:
-        return [DAY_HOURS if told.part != "MO" else 0]
     if told.sure or (told.digital and not told.part) or hour > HALF_DAY:
         return [hour + _past_midnight(told, hour, day, course)]
     part = told.part or (course.part if course.day == day else None)
     return _by_part(told, hour, part, course) if part else _after_last(hour, day, course)
 
 
-def _past_midnight(told: Told, hour: int, day: date, course: Course) -> int:
+def _past_midnight(told: Calendar, hour: int, day: date, course: Course) -> int:
     """A bare clock early in the day after one late in the day tells of the next day."""
     if told.has_date or course.clock is None or course.clock.date() != day:
         return 0
     return DAY_HOURS if course.clock.hour >= LAST_EVENING_HOUR and hour <= FIRST_HOURS else 0
 
 
-def _by_part(told: Told, hour: int, part: str, course: Course) -> list[int]:
+def _by_part(told: Calendar, hour: int, part: str, course: Course) -> list[int]:
     hour %= HALF_DAY
-    if part == "MO":
+    if part in ("MO", "FO", "DAWN"):
         return [hour]
+    if part in ("MI", "LUNCH"):
+        return [hour + HALF_DAY if hour < NOON_FROM else hour]
     if part != "NI":
         return [hour + HALF_DAY]
     dated = told.day is not None or told.weekday is not None
     if hour > DAWN_HOUR:
         return [hour + HALF_DAY]
-    overnight = not dated and (course.part == "NI" or told.step is not None)
+    overnight = not dated and course.part == "NI"
     return [hour + DAY_HOURS if overnight else hour]
 
 

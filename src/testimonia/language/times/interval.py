@@ -7,6 +7,7 @@ from datetime import time as clock_time
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # meteorological: the first of three months
 MONTHS_IN_YEAR = 12
+DECADE = 10
 END_OF_DAY = clock_time(23, 59, 59)
 
 
@@ -25,6 +26,8 @@ class Interval:
     exact: bool = False
     rough: bool = False
     unit: str = ""  # EDTF of the whole unit, where it has one: 2023-03, 199X
+    grain: str = "D"  # the unit that was named: S M H D N W E m Q HY Y T C, or s for a season
+    zone: str | None = None  # offset from UTC, where one is given
 
     @property
     def day(self) -> date | None:
@@ -33,10 +36,10 @@ class Interval:
         return moment.date() if moment else None
 
 
-def of_days(first: date, last: date, value: str, unit: str = "", *, rough: bool = False) -> Interval:
+def of_days(first: date, last: date, value: str, unit: str = "", *, grain: str = "D") -> Interval:
     """Whole days, both inclusive."""
     return Interval(
-        datetime.combine(first, clock_time.min), datetime.combine(last, END_OF_DAY), value, rough=rough, unit=unit
+        datetime.combine(first, clock_time.min), datetime.combine(last, END_OF_DAY), value, unit=unit, grain=grain
     )
 
 
@@ -48,32 +51,32 @@ def of_day(day: date) -> Interval:
 def of_month(year: int, month: int) -> Interval:
     """One calendar month."""
     name = f"{year:04}-{month:02}"
-    return of_days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), name, name)
+    return of_days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), name, name, grain="m")
 
 
 def of_year(year: int) -> Interval:
     """One calendar year."""
-    return of_days(date(year, 1, 1), date(year, 12, 31), f"{year:04}", f"{year:04}")
+    return of_days(date(year, 1, 1), date(year, 12, 31), f"{year:04}", f"{year:04}", grain="Y")
 
 
 def of_years(first: int, count: int) -> Interval:
     """A decade or a century: ``count`` is 10 or 100 and the TIMEX3 and EDTF are the year's leading digits."""
     digits = f"{first:04}"[: 4 - len(str(count)) + 1]
-    return of_days(date(max(first, 1), 1, 1), date(first + count - 1, 12, 31), digits, digits.ljust(4, "X"))
+    return of_days(date(max(first, 1), 1, 1), date(first + count - 1, 12, 31), digits, digits.ljust(4, "X"), grain="T" if count == DECADE else "C")
 
 
 def of_week(day: date) -> Interval:
     """The ISO week, Monday to Sunday, that holds the day."""
     monday = day - timedelta(days=day.weekday())
     year, week, _ = day.isocalendar()
-    return of_days(monday, monday + timedelta(days=6), f"{year:04}-W{week:02}")
+    return of_days(monday, monday + timedelta(days=6), f"{year:04}-W{week:02}", grain="W")
 
 
 def of_weekend(day: date) -> Interval:
     """Saturday and Sunday of the day's week."""
     week = of_week(day)
     saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)
-    return of_days(saturday, saturday + timedelta(days=1), f"{week.value}-WE")
+    return of_days(saturday, saturday + timedelta(days=1), f"{week.value}-WE", grain="E")
 
 
 def of_months(year: int, month: int, count: int, value: str) -> Interval:
@@ -81,29 +84,59 @@ def of_months(year: int, month: int, count: int, value: str) -> Interval:
     final_year, final_month = divmod(year * MONTHS_IN_YEAR + month - 1 + count - 1, MONTHS_IN_YEAR)
     last = calendar.monthrange(final_year, final_month + 1)[1]
     unit = f"{year:04}-{month:02}/{final_year:04}-{final_month + 1:02}"
-    return of_days(date(year, month, 1), date(final_year, final_month + 1, last), value, unit)
+    return of_days(date(year, month, 1), date(final_year, final_month + 1, last), value, unit, grain={3: "Q", 6: "HY"}.get(count, "m"))
 
 
 def of_season(year: int, season: str) -> Interval:
     """A meteorological season; winter begins in December of the year."""
-    return of_months(year, SEASON_MONTHS[season], 3, f"{year:04}-{season}")
+    return replace(of_months(year, SEASON_MONTHS[season], 3, f"{year:04}-{season}"), grain="s")
 
 
 def third(whole: Interval, which: str) -> Interval:
     """The first, middle or last third (START, MID, END) of a longer time, with rough ends."""
     if whole.first is None or whole.last is None:
         return whole
+    if whole.grain == "m":
+        return _third_of_month(whole, whole.first.date(), which)
+    if whole.grain in ("Y", "HY", "Q", "s"):
+        return _third_in_months(whole, whole.first.date(), whole.last.date(), which)
     days = (whole.last.date() - whole.first.date()).days + 1
-    begin = {"START": 0, "MID": days // 3, "END": days - days // 3}[which]
-    end = {"START": days // 3, "MID": days - days // 3, "END": days}[which]
+    begin = {"START": 0, "MID": days // 3, "END": days - max(days // 3, 1)}[which]
+    end = {"START": max(days // 3, 1), "MID": days - days // 3, "END": days}[which]
     first = whole.first + timedelta(days=begin)
     last = datetime.combine((whole.first + timedelta(days=max(end - 1, begin))).date(), END_OF_DAY)
     return replace(whole, first=first, last=last, rough=True, unit="")
 
 
+def _third_of_month(whole: Interval, first: date, which: str) -> Interval:
+    """Ten days, ten days, and the rest: the decades that calendars and weather services count by."""
+    end = calendar.monthrange(first.year, first.month)[1]
+    begin, last = {"START": (1, 10), "MID": (11, 20), "END": (21, end)}[which]
+    return _rough(whole, first.replace(day=begin), first.replace(day=last))
+
+
+def _third_in_months(whole: Interval, first: date, last: date, which: str) -> Interval:
+    months = (last.year - first.year) * MONTHS_IN_YEAR + last.month - first.month + 1
+    third_of = months // 3
+    begin = {"START": 0, "MID": third_of, "END": 2 * third_of}[which]
+    starts = shifted(first, begin, "m") or first
+    after = shifted(first, begin + third_of, "m") or last
+    return _rough(whole, starts, after - timedelta(days=1))
+
+
+def _rough(whole: Interval, first: date, last: date) -> Interval:
+    return replace(
+        whole,
+        first=datetime.combine(first, clock_time.min),
+        last=datetime.combine(last, END_OF_DAY),
+        rough=True,
+        unit="",
+    )
+
+
 def shifted(day: date, count: float, unit: str) -> date | None:
     """The day so many days, weeks, months or years from another; None where the calendar ends."""
-    months = {"m": 1, "Q": 3, "Y": 12, "T": 120, "C": 1200}.get(unit)
+    months = {"m": 1, "Q": 3, "HY": 6, "Y": 12, "T": 120, "C": 1200}.get(unit)
     try:
         if months is None:
             return day + timedelta(days=round(count * {"D": 1, "N": 1, "W": 7, "E": 7, "F": 14}[unit]))

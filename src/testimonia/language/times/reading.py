@@ -1,36 +1,41 @@
-"""One told time read to an expression, and the course of the story moved on by it."""
+"""Terms read to expressions one after the other, and the course of the story moved on by them."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
 
 from testimonia.language.times import writing
 from testimonia.language.times.course import Course
-from testimonia.language.times.days import counted, days_of
 from testimonia.language.times.expression import TimeExpression, TimeType
-from testimonia.language.times.hours import end_of, with_clock, with_part
+from testimonia.language.times.grammar.making import period
 from testimonia.language.times.interval import Interval
-from testimonia.language.times.told import Told, amount_of
-from testimonia.language.times.words import Which, Words
+from testimonia.language.times.ranges import found_of
+from testimonia.language.times.resolve import Found, Resolver
+from testimonia.language.times.terms import (
+    STORY,
+    TELLING,
+    Age,
+    Bounded,
+    Calendar,
+    Edge,
+    Length,
+    Nth,
+    Often,
+    Part,
+    Several,
+    Shift,
+    Span,
+    Term,
+    Vague,
+    Which,
+    Within,
+)
 
 REACH = 80
 DASHES = ".:,\N{EN DASH}\N{EM DASH}"  # what closes a date that heads a line
-SHORTLY = timedelta(minutes=30)
-PERIODS = {
-    "S": "PT{}S",
-    "M": "PT{}M",
-    "H": "PT{}H",
-    "D": "P{}D",
-    "N": "P{}D",
-    "W": "P{}W",
-    "F": "P{}W",
-    "E": "P{}WE",
-    "m": "P{}M",
-    "Q": "P{}Q",
-    "Y": "P{}Y",
-    "T": "P{}DE",
-    "C": "P{}CE",
-}
-SMALL = frozenset("SMH")
+BOUNDS = frozenset({"by", "before", "since", "until"})
 
 
 @dataclass(slots=True)
@@ -38,205 +43,235 @@ class Reader:
     """Reads the times of one text in its order."""
 
     text: str
-    words: Words
+    settings: Mapping[str, Any]
     course: Course
+    resolver: Resolver = field(init=False)
+    future: re.Pattern[str] = field(init=False)
+    event: re.Pattern[str] = field(init=False)
 
-    def read(self, told: Told) -> TimeExpression | None:
-        """The expression, or None where the words turn out to tell no time."""
-        if told.vague:
-            return self._bare(told, TimeType.DATE, str(told.vague))
-        if told.bc is not None:
-            return replace(self._bare(told, TimeType.DATE, f"BC{told.bc:04}"), edtf=f"-{told.bc - 1:04}")
-        if told.type or told.rate:
-            return self._duration(told) if told.type == "DURATION" else self._set(told)
+    def __post_init__(self) -> None:
+        """Make the patterns that the settings hold."""
+        self.resolver = Resolver(self.course)
+        words = "|".join(re.escape(word) for word in self.settings.get("future", ()))
+        self.future = re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
+        self.event = _event_pattern(self.settings)
+
+    def read(self, part: Part) -> Iterator[TimeExpression]:
+        """The expressions of one term; none where its words turn out to tell no time."""
         try:
-            return self._placed(replace(told, amount=None, unit=None, about=True) if told.offset else told)
+            yield from self._read(part)
         except (OverflowError, ValueError):  # the calendar of the machine ends with the years 1 and 9999
-            return None
+            return
 
-    def _placed(self, told: Told) -> TimeExpression | None:
+    def _read(self, part: Part) -> Iterator[TimeExpression]:
+        lead, term = _unbound(part.term)
+        match term:
+            case Length():
+                yield self._bare(part, TimeType.DURATION, _length(term))
+            case Often(value=value):
+                yield self._bare(part, TimeType.SET, value)
+            case Vague(value=value):
+                yield self._bare(part, TimeType.DATE, value)
+            case Age(years=years):
+                yield replace(self._bare(part, TimeType.DATE, "XXXX"), relation=f"{years} years after the birth")
+            case Several():
+                yield from self._several(term, part)
+            case Shift(event=str(sign)):
+                yield self._related(part, term, sign)
+            case _:
+                made = self._dated(replace(part, term=term), lead)
+                if made is not None:
+                    yield made
+
+    def _bare(self, part: Part, kind: TimeType, value: str) -> TimeExpression:
+        return TimeExpression(part.start, part.end, self.text[part.start : part.end], kind, value)
+
+    def _several(self, term: Several, part: Part) -> Iterator[TimeExpression]:
+        found = found_of(term, self.resolver)
+        for one, resolved in zip(term.parts, found, strict=True):
+            if resolved is not None:
+                yield self._written(one, resolved)
+        moved = next((resolved for resolved in reversed(found) if resolved), None)
+        if moved is not None:
+            self._move(replace(part, term=term.parts[-1].term), moved.interval, None)
+
+    def _related(self, part: Part, term: Shift, sign: str) -> TimeExpression:
+        """A length from an event; without an event behind it, a length from where the story is."""
+        found = self.event.match(self.text, part.end)
+        if found is not None:
+            said = " ".join(found.group("event").split())
+            bare = self._bare(part, TimeType.DURATION, _length(term.length))
+            word = self.settings.get(sign, sign)
+            return replace(bare, relation=said if said.lower().startswith(f"{word} ") else f"{word} {said}")
+        return self._dated(replace(part, term=replace(term, event=None)), None) or self._bare(
+            part, TimeType.DURATION, _length(term.length)
+        )
+
+    def _dated(self, part: Part, lead: str | None) -> TimeExpression | None:
         """A time that has a place in the course of the story."""
-        if told.amount and told.unit:
-            return self._counted(told)
-        if told.unit in SMALL and told.step:
-            return self._clock_counted(told, told.step.step)
-        if told.which == "the" and told.unit and not told.trail:
-            return None
-        return self._dated(told)
-
-    def _bare(self, told: Told, kind: TimeType, value: str) -> TimeExpression:
-        return TimeExpression(told.start, told.end, self.text[told.start : told.end], kind, value)
-
-    def _set(self, told: Told) -> TimeExpression:
-        if told.weekday:
-            value = f"XXXX-WXX-{told.weekday}"
-        elif told.month:
-            value = f"XXXX-{told.month:02}"
-        elif told.part or told.unit == "N":
-            value = f"XXXX-XX-XXT{told.part or 'NI'}"
-        else:
-            count = {"other": "2", "second": "2", "third": "3"}.get(told.amount or "", told.amount or "1")
-            value = str(told.rate) if told.rate else PERIODS[told.unit or "D"].format(count)
-        return self._bare(told, TimeType.SET, value)
-
-    def _duration(self, told: Told) -> TimeExpression:
-        return self._bare(told, TimeType.DURATION, self._period(told))
-
-    def _period(self, told: Told) -> str:
-        number = amount_of(told.amount or "X", self.words)
-        unit = told.unit or "D"
-        if number is None:
-            return PERIODS[unit].format("X")
-        if unit == "F":
-            number *= 2
-        if unit == "H" and number != int(number):
-            return f"PT{round(number * 60)}M"
-        return PERIODS[unit].format(int(number) if number == int(number) else number)
-
-    def _counted(self, told: Told) -> TimeExpression:
-        """A count from a day or an hour: "three days ago", "two hours later", "five days after the flood"."""
-        step = told.step or Which("course", -1 if told.trail in ("previously", "prior") else 1)
-        relation = self._event(told) if told.trail in ("after", "before") else None
-        if relation:
-            return self._related(told, relation)
-        number = amount_of(told.amount or "", self.words)
-        if number is None:
-            return self._bare(told, TimeType.DATE, "FUTURE_REF" if step.step > 0 else "PAST_REF")
-        if told.unit in SMALL:
-            return self._clock_counted(told, number * step.step)
-        base = self.course.base(step.base)
-        found = counted(base, number * step.step, told.unit or "D", from_story=step.base == "course") if base else None
+        self.resolver.ahead = self._is_ahead(part)
+        found = self.resolver.find(part.term)
         if found is None:
-            return self._bare(told, TimeType.DATE, "PAST_REF" if step.step < 0 else "FUTURE_REF")
-        anchor = self.course.named(base)
-        self._move(told, found)
-        return self._written(told, found, anchor)
+            return self._unresolved(part)
+        bound = self.resolver.find(Bounded(lead, part.term)) if lead else None
+        made = self._written(part, bound or found)
+        self._move(part, found.interval, lead)
+        return made
 
-    def _clock_counted(self, told: Told, number: float) -> TimeExpression:
-        base = self.course.clock
-        seconds = {"S": 1, "M": 60, "H": 3600}[told.unit or "M"] * number
-        if base is None:
-            here = self.course.here
-            value = f"{here.isoformat()}TXX" if here else "XXXX-XX-XXTXX"
-            return self._bare(told, TimeType.TIME, value)
-        moment = base + timedelta(seconds=seconds)
-        found = Interval(moment, moment, moment.isoformat(timespec="minutes"), timed=True, exact=True)
-        self.course.clock = moment
-        return self._written(told, found, base.isoformat(timespec="minutes"))
+    def _unresolved(self, part: Part) -> TimeExpression | None:
+        """What nothing dates: TIMEX3 with an X for every figure not known."""
+        term = part.term
+        while isinstance(term, (Edge, Bounded)):
+            term = term.inner
+        if isinstance(term, Calendar):
+            return self._unknown(part, term)
+        if isinstance(term, Shift):
+            vague = "FUTURE_REF" if term.step.step > 0 else "PAST_REF"
+            return self._bare(part, TimeType.DATE, vague)
+        if isinstance(term, (Which, Nth, Within, Span)):
+            return self._bare(part, TimeType.DATE, "XXXX-XX-XX")
+        return None
 
-    def _related(self, told: Told, relation: str) -> TimeExpression:
-        """The length as TimeML has it, without its "after"; the event goes into the relation."""
-        end = told.start + self.text[told.start : told.end].lower().rindex(str(told.trail)) - 1
-        length = replace(told, end=told.start + len(self.text[told.start : end].rstrip()))
-        return replace(self._duration(length), relation=relation)
-
-    def _event(self, told: Told) -> str | None:
-        match = self.words.event.match(self.text, told.end, min(len(self.text), told.end + REACH))
-        return f"{told.trail} {match['event']}" if match else None
-
-    def _dated(self, told: Told) -> TimeExpression | None:
-        if told.trail in ("after", "before") and told.step and not told.has_clock and not told.weekday:
-            relation = self._event(told)
-            if relation:
-                return replace(self._bare(told, TimeType.DATE, "XXXX-XX-XX"), relation=relation)
-        days, anchor = days_of(told, self.course, ahead=self._is_ahead(told))
-        if days is None:
-            return self._unresolved(told)
-        found = self._timed(told, days)
-        if found is None:
-            return None
-        self._move(told, found)
-        return self._written(told, self._bounded(told, found), anchor)
-
-    def _unresolved(self, told: Told) -> TimeExpression | None:
-        """What no anchor dates: TIMEX3 with an X for every figure not known."""
+    def _unknown(self, part: Part, told: Calendar) -> TimeExpression | None:
         if told.month and not told.year:
             day = f"-{told.day:02}" if told.day else ""
-            return self._bare(told, TimeType.DATE, f"XXXX-{told.month:02}{day}")
-        if told.has_clock and (told.hour or 0) >= 0:
-            return self._bare(told, TimeType.TIME, f"XXXX-XX-XXT{(told.hour or 0) % 24:02}:{told.minute or 0:02}")
+            return self._bare(part, TimeType.DATE, f"XXXX-{told.month:02}{day}")
+        if told.hour is not None and told.hour >= 0:
+            second = f":{told.second:02}" if told.second is not None else ""
+            return self._bare(part, TimeType.TIME, f"T{told.hour:02}:{told.minute or 0:02}{second}")
         if told.part:
-            return self._bare(told, TimeType.TIME, f"XXXX-XX-XXT{told.part}")
-        return self._bare(told, TimeType.DATE, "XXXX-XX-XX") if told.weekday or told.step else None
+            return self._bare(part, TimeType.TIME, f"XXXX-XX-XXT{told.part[:2]}")
+        if told.weekday:
+            return self._bare(part, TimeType.DATE, f"XXXX-WXX-{told.weekday}")
+        return self._bare(part, TimeType.DATE, f"XXXX-{told.season}" if told.season else "XXXX-XX-XX")
 
-    def _timed(self, told: Told, days: Interval) -> Interval | None:
-        day = days.day
-        if day is None or (told.hour is None and told.part is None) or days.first is None:
-            return days
-        if told.part == "MO" and told.is_undated and self.course.is_late:
-            day += timedelta(days=1)
-        if told.hour is not None:
-            return with_clock(told, day, self.course)
-        if days.last and days.last.date() != day:
-            return days
-        return with_part(day, str(told.part), night_to=bool(told.night_to))
+    def _is_ahead(self, part: Part) -> bool:
+        return self.future.search(self.text, max(0, part.start - REACH), part.start) is not None
 
-    def _bounded(self, told: Told, found: Interval) -> Interval:
-        """The bound that a lead or "before sunrise" sets; the named unit's TIMEX3 stays."""
-        lead = told.lead
-        if found.first is None or found.last is None or told.day_to is not None or (told.about and not found.timed):
-            return found
-        if lead in ("by", "before", "until"):
-            first = datetime.combine(found.first.date(), datetime.min.time()) if found.timed else None
-            return replace(found, first=first, exact=False, unit="")
-        return _opened(found, lead, self.course) if lead else found
-
-    def _is_ahead(self, told: Told) -> bool:
-        before = self.text[max(0, told.start - REACH) : told.start]
-        return self.words.future.search(before) is not None
-
-    def _move(self, told: Told, found: Interval) -> None:
+    def _move(self, part: Part, found: Interval, lead: str | None) -> None:
         """Let the story come to this time, unless it only bounds another or looks at the document's own day."""
         course, day = self.course, found.day
-        if day is None or told.lead in ("by", "before", "since", "until"):
+        if day is None or lead in BOUNDS:
             return
-        heads = self._heads_its_line(told)
-        if heads and (told.day or told.year) and (told.month or told.hour is not None):
-            course.reference, course.day, course.clock, course.part = day, None, None, None
+        told = _calendar(part.term)
+        if told and self._heads_its_line(part) and (told.day or told.year) and (told.month or told.has_clock):
+            course.telling, course.day, course.clock, course.part = day, None, None, None
             return
-        if told.deictic is not None:
+        if not self._leads_on(part.term, told, day):
             return
-        passing = told.step is not None and told.step.base == "reference" and told.unit
-        vague = told.month is None and told.day is None and (told.year or told.decade or told.century)
-        whole_month = told.day is None and (told.month or told.season or told.quarter) and course.to_the_day
-        if day == course.reference and told.has_date:
-            return
-        if (passing or vague or whole_month) and not course.told_long_after:
-            return
-        words = self.text[told.start : told.end]
         last = found.last.date() if found.last else day
-        words = words if told.has_date or not course.words else course.words
-        course.move(day, words, told.part, to_the_day=(last - day).days <= 1)
+        dated = told is None or told.has_date
+        words = self.text[part.start : part.end] if dated or not course.words else course.words
+        course.move(day, words, told.part if told else _part(part.term), to_the_day=(last - day).days <= 1)
         if found.timed and found.first:
             course.clock = found.first
 
-    def _heads_its_line(self, told: Told) -> bool:
-        line = self.text.rfind("\n", 0, told.start) + 1
-        opening, closing = self.text[line : told.start], self.text[told.end : told.end + 1]
+    def _leads_on(self, term: Term, told: Calendar | None, day: date) -> bool:
+        course = self.course
+        if _is_deictic(term):
+            return False
+        dated = told.has_date if told else True
+        if day == course.telling and dated:
+            return False
+        passing = isinstance(term, (Which, Shift, Span)) and _base(term) == TELLING
+        vague = told is not None and told.month is None and told.day is None and bool(told.year or told.decade or told.century)
+        long = told is not None and told.day is None and bool(told.month or told.season or told.quarter)
+        return course.told_long_after or not (passing or vague or (long and course.to_the_day))
+
+    def _heads_its_line(self, part: Part) -> bool:
+        line = self.text.rfind("\n", max(0, part.start - REACH), part.start) + 1
+        opening, closing = self.text[line : part.start], self.text[part.end : part.end + 1]
         return not opening.strip(" \t[(*#>-") and (closing in ("", "\n", "]") or (closing in DASHES and not opening))
 
-    def _written(self, told: Told, found: Interval, anchor: str | None) -> TimeExpression:
-        kind = TimeType.TIME if found.timed or told.part else TimeType.DATE
-        written = writing.edtf(found)
+    def _written(self, part: Part, found: Found) -> TimeExpression:
+        interval = found.interval
+        kind = TimeType.TIME if interval.timed or interval.grain == "H" or "T" in interval.value else TimeType.DATE
+        if isinstance(part.term, Span):
+            kind = TimeType.DURATION
+            interval = replace(interval, value=period(part.term.amount, part.term.unit))
+        written = writing.edtf(interval)
         several = tuple(written[1:-1].split(",")) if written.startswith("[") else ()
         return replace(
-            self._bare(told, kind, found.value),
+            self._bare(part, kind, interval.value),
             edtf=written,
-            earliest=writing.bound(found.first, found),
-            latest=writing.bound(found.last, found),
-            anchor=anchor,
+            earliest=writing.bound(interval.first, interval),
+            latest=writing.bound(interval.last, interval),
+            anchor=self.course_name(found),
             alternatives=several,
         )
 
+    def course_name(self, found: Found) -> str | None:
+        """What a time was counted from, in words."""
+        return self.course.named(found.base)
 
-def _opened(found: Interval, lead: str, course: Course) -> Interval:
-    """What a time opens: "since August" reaches to the telling, "after ten" to the end of the day."""
-    last = found.last
-    if last is None:
-        return found
-    if lead in ("after", "shortly_after") and found.timed:
-        return replace(found, last=last + SHORTLY if lead == "shortly_after" else end_of(last.date()), exact=False)
-    told_until = end_of(course.reference) if course.reference else None
-    if lead == "since" and told_until and told_until >= last:
-        return replace(found, last=told_until, exact=False, unit="")
-    return replace(found, last=None, exact=False, unit="")
+
+def _event_pattern(settings: Mapping[str, Any]) -> re.Pattern[str]:
+    """What follows "three days after": an event, from a word that may begin one up to the end of its clause."""
+    begins = settings.get("event", r"(?!)")
+    ends = "|".join(re.escape(word) for word in settings.get("event_ends", ()))
+    stop = r"(?=[.,;:!?()\"\u00bb\u201d\n]|$" + (rf"|\s+(?:{ends})(?!\w)" if ends else "") + ")"
+    return re.compile(rf"\s+(?P<event>(?:(?:after|before|following|prior\s+to|preceding)\s+)?(?={begins})[^.,;:!?()\"\u00bb\u201d\n]{{1,60}}?){stop}", re.IGNORECASE)
+
+
+def _unbound(term: Term) -> tuple[str | None, Term]:
+    """The lead of a term and the term within; "about" stays with a clock."""
+    lead = None
+    while isinstance(term, Bounded):
+        if term.lead == "about":
+            if isinstance(term.inner, Calendar) and term.inner.has_clock:
+                term = replace(term.inner, about=True)
+                continue
+        elif lead is None:
+            lead = term.lead
+        term = term.inner
+    return lead, term
+
+
+def _calendar(term: Term) -> Calendar | None:
+    while isinstance(term, (Edge, Bounded)):
+        term = term.inner
+    return term if isinstance(term, Calendar) else None
+
+
+def _part(term: Term) -> str | None:
+    match term:
+        case Which(target=Calendar(part=part)):
+            return part
+        case Which(unit="N"):
+            return "NI"
+        case Within(inner=inner):
+            return _part(inner)
+        case Calendar(part=part):
+            return part
+        case _:
+            return None
+
+
+def _base(term: Term) -> str:
+    return term.step.base if isinstance(term, (Which, Shift, Span)) else STORY
+
+
+def _is_deictic(term: Term) -> bool:
+    """Today, yesterday: days of the telling."""
+    match term:
+        case Which(step=step, unit="D"):
+            return step.base == TELLING
+        case Within(outer=outer):
+            return _is_deictic(outer)
+        case _:
+            return False
+
+
+def _length(term: Length) -> str:
+    """TIMEX3 of a length of one or more units."""
+    if len(term.amounts) == 1:
+        return period(*term.amounts[0])
+    parts = [period(amount, unit) for amount, unit in term.amounts]
+    days = "".join(part[1:] for part in parts if "T" not in part)
+    hours = "".join(part[2:] for part in parts if "T" in part)
+    return f"P{days}{'T' + hours if hours else ''}"
+
+
+def moment_of(reference: date | str | None) -> datetime | None:
+    """The hour of a reference that has one."""
+    return reference if isinstance(reference, datetime) else None

@@ -1,0 +1,416 @@
+"""Terms made from what a rule captured."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from testimonia.language.times.grammar.shapes import long_year
+from testimonia.language.times.terms import (
+    STORY,
+    Age,
+    Bounded,
+    Calendar,
+    Edge,
+    Length,
+    Nth,
+    Often,
+    Part,
+    Several,
+    Shift,
+    Span,
+    Step,
+    Term,
+    Vague,
+    Which,
+    Within,
+    merged,
+)
+
+CALENDAR = frozenset(field.name for field in fields(Calendar))
+PERIOD = {
+    "S": "PT{}S", "M": "PT{}M", "H": "PT{}H", "D": "P{}D", "N": "P{}D", "W": "P{}W", "F": "P{}W", "E": "P{}WE",
+    "m": "P{}M", "Q": "P{}Q", "HY": "P{}HY", "Y": "P{}Y", "T": "P{}DE", "C": "P{}CE",
+}  # fmt: skip
+HOUR_MINUTES, HALF_DAY, DAYS_IN_MONTH = 60, 12, 31
+MAX_PIECE = {"month": 12, "day": 31, "day_to": 31, "hour": 24, "minute": 59, "second": 59, "century": 21, "week": 53, "quarter": 4, "half": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one field captured: the class that fitted, its value, and where it stands in the text."""
+
+    kind: str
+    value: Any
+    start: int
+    end: int
+
+
+class Captured:
+    """The fields of one match, with what its rule gives beside them."""
+
+    def __init__(self, pieces: Mapping[str, Piece], give: Mapping[str, Any], start: int, end: int) -> None:
+        """``start`` and ``end`` are the match's span in the text."""
+        self.pieces, self.give, self.start, self.end = pieces, give, start, end
+
+    def get(self, name: str) -> Any:
+        """The value of a field, captured or given."""
+        found = self.pieces.get(name)
+        return found.value if found is not None else self.give.get(name)
+
+    def has(self, name: str) -> bool:
+        """Is there such a field?"""
+        return name in self.pieces or name in self.give
+
+    def term(self, name: str) -> Term | None:
+        """A field as a term: a term itself, or a bare number or word that stands for one."""
+        found = self.pieces.get(name)
+        return as_term(found.kind, found.value) if found is not None else None
+
+
+_AS_CALENDAR = {
+    "hr": "hour", "hrd": "hour", "hr12": "hour", "dom": "day", "domd": "day", "domth": "day", "y4": "year",
+    "y4m": "year", "yth": "year", "dec": "decade", "yshort": "year", "ord": "day", "month_low": "month", "weekday_low": "weekday",
+}  # fmt: skip
+
+
+def as_term(kind: str, value: Any) -> Term | None:
+    """A captured value as a term; None where it is none."""
+    if isinstance(value, Term):
+        return value
+    if kind == "deictic":
+        return Which(Step("telling", value), unit="D")
+    if kind == "eve":
+        return Which(Step(STORY, value), unit="D")
+    name = _AS_CALENDAR.get(kind, kind)
+    if name not in CALENDAR:
+        return None
+    return _sound(Calendar(**{name: int(value) if isinstance(value, float) else value}))
+
+
+def made(name: str, found: Captured) -> Term | None:
+    """The term that a constructor makes; None where what was captured makes no sense."""
+    return MAKERS[name](found)
+
+
+def _sound(told: Calendar) -> Calendar | None:
+    for name, most in MAX_PIECE.items():
+        value = getattr(told, name)
+        if value is not None and not -1 <= value <= most:
+            return None
+    return None if told.day == 0 or told.month == 0 else told
+
+
+def _date(found: Captured) -> Term | None:
+    for name in ("deictic", "eve"):
+        if found.has(name):
+            return as_term(name, found.get(name))
+    base = found.get("dm")
+    pieces: dict[str, Any] = {}
+    for name in CALENDAR:
+        if found.has(name):
+            pieces[name] = found.get(name)
+    piece = found.pieces.get("year")
+    if piece and piece.kind in ("y2", "two"):
+        pieces["year"] = long_year(int(piece.value), "00")
+    if found.has("year2"):
+        pieces["year"] = long_year(int(found.get("year2")), "00")
+    if found.has("year_words"):  # "nineteen forty-one": the hundreds, then the rest
+        pieces["year"] = int(found.get("hundreds")) * 100 + int(found.get("year_words"))
+    if found.has("decade") and found.get("decade") < 100:  # noqa: PLR2004  the nineties
+        pieces["decade"] = int(found.get("hundreds") or 19) * 100 + found.get("decade")
+    if found.has("which_year"):
+        pieces["year_step"] = found.get("which_year")
+    return _sound(replace(base, **pieces) if base else Calendar(**pieces))
+
+
+def _clock(found: Captured) -> Term | None:
+    base = next((found.get(name) for name in ("dotclock", "hclock", "clock") if found.has(name)), None) or Calendar()
+    told = replace(base, **{name: found.get(name) for name in ("minute", "second", "part", "sure", "zone", "about") if found.has(name)})
+    if found.has("hhmm"):
+        digits = found.get("hhmm")
+        told = replace(told, hour=int(digits[:2]), minute=int(digits[2:]), sure=True, digital=True)
+    if found.has("hour"):
+        told = replace(told, hour=int(found.get("hour")))
+    told = _minutes(told, found)
+    if found.has("half_day"):
+        told = _halved(told, found.get("half_day"))
+    if told.hour is not None and told.hour > HALF_DAY:
+        told = replace(told, sure=True)
+    return _sound(told)
+
+
+def _minutes(told: Calendar, found: Captured) -> Calendar:
+    """Minutes past the hour told, or before it: "ten past four", "quarter to five"."""
+    if found.has("past"):
+        return replace(told, minute=int(found.get("past")), hour=-1 if told.hour is None else told.hour)
+    if found.has("into"):  # "ten minutes of the fifth (hour)": ten past four
+        return replace(told, minute=int(found.get("into")), hour=(told.hour or 1) - 1)
+    if found.has("to"):
+        hour = (told.hour if told.hour is not None else 0) - 1
+        return replace(told, hour=hour % 24 if told.sure else (hour % HALF_DAY or HALF_DAY), minute=HOUR_MINUTES - int(found.get("to")))
+    return told
+
+
+def _halved(told: Calendar, half: Any) -> Calendar:
+    if isinstance(half, str):
+        return replace(told, part=half)
+    return replace(told, hour=(told.hour or 0) % HALF_DAY + half, sure=True) if (told.hour or 0) <= HALF_DAY else told
+
+
+def _step_of(found: Captured, name: str = "which") -> Step | None:
+    step = found.get(name) if isinstance(found.get(name), Step) else None
+    if step is None and not (found.has("base") or found.has("step")):
+        return None
+    given = step or Step(STORY, 0)
+    return Step(found.give.get("base", given.base), found.give.get("step", given.step), found.give.get("week", given.week))
+
+
+def _which(found: Captured) -> Term | None:
+    step = _step_of(found)
+    if step is None:
+        return None
+    if found.has("unit"):
+        return Which(step, unit=found.get("unit"))
+    target = {name: found.get(name) for name in ("weekday", "month", "day", "season", "part", "quarter", "half", "feast") if found.has(name)}
+    return Which(step, target=Calendar(**target)) if target else None
+
+
+def length_of(found: Captured) -> Length | None:
+    """The length a match tells: a DURATION of its own, or amounts and units."""
+    if isinstance(found.get("duration"), Length):
+        return found.get("duration")
+    word, clock = found.get("duration_word"), found.get("hclock")
+    amounts = [_from_period(word)] if word else []
+    if clock is not None:  # "for 2h30"
+        amounts += [(float(piece), unit) for piece, unit in ((clock.hour, "H"), (clock.minute, "M")) if piece]
+    for number in ("", "2", "3", "4"):
+        unit = found.get(f"unit{number}")
+        if unit:
+            amounts.append((_amount(found, f"amount{number}", extra=not number), unit))
+    return Length(tuple(amounts), found.get("mod")) if amounts else None
+
+
+def _amount(found: Captured, name: str, *, extra: bool) -> float | None:
+    value = found.get(name)
+    if value == "X":
+        return None
+    return float(1 if value is None else value) + (float(found.get("extra") or 0) if extra else 0.0)
+
+
+def _from_period(word: str) -> tuple[float | None, str]:
+    body = word.removeprefix("PT").removeprefix("P")
+    number, unit = body.rstrip("SMHDWYQEC"), body.lstrip("0123456789.X")
+    unit = {"M": "M" if word.startswith("PT") else "m", "WE": "E", "DE": "T", "CE": "C"}.get(unit, unit)
+    return (None if number == "X" or not number else float(number)), unit
+
+
+def _shift(found: Captured) -> Term | None:
+    length, step = length_of(found), _step_of(found, "away")
+    if found.has("event"):
+        step = step or Step(STORY, 1 if found.get("event") == "after" else -1)
+    if step is None:
+        return None
+    if length is None:
+        length = Length(((0.0 if found.has("part") else 1.0, "D"),))
+    return Shift(length, step, found.term("time"), found.get("event"), found.get("part"))
+
+
+def _nth(found: Captured) -> Term | None:
+    rank = found.get("rank")
+    if rank is None:
+        return None
+    outer = found.term("outer")
+    weekday = found.get("weekday")
+    if found.has("unit") or weekday:
+        return Nth(int(rank), outer, found.get("unit"), weekday)
+    return Nth(int(rank), outer, season=found.get("season")) if found.has("season") else None
+
+
+def _edge(found: Captured) -> Term | None:
+    inner = found.term("time")
+    return Edge(found.get("edge"), inner) if inner is not None and found.get("edge") else None
+
+
+def together(first: Term, second: Term) -> Term | None:
+    """Two times that mean one: their pieces joined, or the finer within the longer."""
+    if isinstance(second, Several) and not isinstance(first, Several):
+        head, *rest = second.parts
+        inner = together(first, head.term)
+        return replace(second, parts=(replace(head, term=inner), *rest)) if inner else None
+    if isinstance(first, Several):
+        *parts, last = first.parts
+        inner = together(last.term, second)
+        dated = [replace(part, term=together(part.term, second) or part.term) for part in parts]
+        return replace(first, parts=(*dated, replace(last, term=inner))) if inner else None
+    if isinstance(first, Calendar) and isinstance(second, Calendar):
+        return _sound(both) if (both := merged(first, second)) else None
+    return Within(first, second) if _is_finer(first, second) else Within(second, first)
+
+
+def _is_finer(first: Term, second: Term) -> bool:
+    order = ("CLOCK", "PART", "DATETIME", "WEEKDAY", "DOM", "DAY", "FEAST", "WEEKEND", "WEEK", "MONTH", "SEASON", "QUARTER", "YEAR")
+    from testimonia.language.times.terms import tag_of  # noqa: PLC0415
+
+    ranks = [order.index(tag) if (tag := tag_of(one)) in order else len(order) for one in (first, second)]
+    if ranks[0] == ranks[1]:
+        return isinstance(first, Calendar)
+    return ranks[0] < ranks[1]
+
+
+def _holding(found: Captured) -> Term | None:
+    """The whole unit that holds a time: "the week of 7 October"."""
+    time = found.term("time")
+    return Within(Which(Step(STORY, 0), unit=found.get("unit")), time) if time is not None else None
+
+
+def _both(found: Captured) -> Term | None:
+    first, second = found.term("first"), found.term("second")
+    if first is None or second is None:
+        return None
+    joined = together(first, second)
+    return _stretched(joined, found) if isinstance(joined, Several) else joined
+
+
+def _stretched(term: Several, found: Captured) -> Several:
+    """The outer words belong to the nearest end."""
+    head, *middle, last = term.parts
+    return replace(term, parts=(replace(head, start=min(head.start, found.start)), *middle, replace(last, end=max(last.end, found.end))))
+
+
+def _range(found: Captured, *, joined: bool = True) -> Term | None:
+    parts = []
+    for name in ("first", "second", "third", "fourth", "last"):
+        term, piece = found.term(name), found.pieces.get(name)
+        if term is not None and piece is not None:
+            parts.append(Part(term, piece.start, piece.end))
+    span = found.get("y4span")
+    if span:
+        piece, (begin, end, width, at) = found.pieces["y4span"], span
+        parts = [Part(Calendar(year=begin), piece.start, piece.start + width), Part(Calendar(year=end), piece.start + at, piece.end)]
+    if found.has("npair"):
+        parts = _pair_parts(found)
+    if len(parts) < 2:  # noqa: PLR2004  a range has two ends
+        return None
+    return _with_rest(parts, found, joined=joined)
+
+
+def _pair_parts(found: Captured) -> list[Part]:
+    """Two numbers in one token: "4-6 May", "3-5 pm"."""
+    piece, (first, last, width) = found.pieces["npair"], found.get("npair")
+    name = found.give.get("pair", "day")
+    ends = [_sound(Calendar(**{name: value})) for value in (first, last)]
+    if ends[0] is None or ends[1] is None:
+        return []
+    return [Part(ends[0], piece.start, piece.start + width), Part(ends[1], piece.start + width + 1, piece.end)]
+
+
+def _with_rest(parts: list[Part], found: Captured, *, joined: bool) -> Term | None:
+    """What is told once for all ends: the month before, the year or the half of the day behind."""
+    more = {name: found.get(name) for name in ("month", "year", "era", "part", "season") if found.has(name)}
+    if "year" in more and found.pieces.get("year") and found.pieces["year"].kind in ("y2", "two"):
+        more["year"] = long_year(int(more["year"]), "00")
+    done = []
+    for part in parts:
+        term = part.term
+        if more and isinstance(term, Calendar):
+            joined_term = merged(term, Calendar(**more))
+            term = joined_term if joined_term is not None else term
+        if found.has("half_day") and isinstance(term, Calendar):
+            term = _halved(term, found.get("half_day"))
+        done.append(replace(part, term=term))
+    head, *middle, last = done
+    trailing = [piece for name, piece in found.pieces.items() if name in ("year", "era", "half_day", "part", "month", "season")]
+    end = max([last.end, *(piece.end for piece in trailing)])
+    start = min([head.start, *(piece.start for piece in trailing)])
+    return Several((replace(head, start=start), *middle, replace(last, end=end)), joined)
+
+
+def _series(found: Captured) -> Term | None:
+    return _range(found, joined=False)
+
+
+def _night(found: Captured) -> Term | None:
+    return _date(found)
+
+
+def _lead(found: Captured) -> Term | None:
+    inner, lead = found.term("time"), found.get("lead")
+    if inner is None:
+        inner = next((found.get(name) for name in ("range", "span") if found.has(name)), None)
+    if inner is None or lead is None:
+        return None
+    leads = [lead, *([found.get("lead2")] if found.has("lead2") else [])]
+    for one in reversed(leads):
+        inner = Bounded(one, inner)
+    return inner
+
+
+def _duration(found: Captured) -> Term | None:
+    return length_of(found)
+
+
+def _sum(found: Captured) -> Term | None:
+    first, second = found.get("first"), found.get("second")
+    if not isinstance(first, Length) or not isinstance(second, Length):
+        return None
+    return Length((*first.amounts, *second.amounts), first.mod)
+
+
+def _span(found: Captured) -> Term | None:
+    length, step = length_of(found), _step_of(found)
+    if length is None or step is None or len(length.amounts) != 1:
+        return None
+    amount, unit = length.amounts[0]
+    return Span(step, amount, unit)
+
+
+def _set(found: Captured) -> Term | None:
+    if found.has("rate"):
+        return Often(found.get("rate"))
+    weekday = found.get("weekday") or found.get("weekdays")
+    if weekday:
+        return Often(f"XXXX-WXX-{weekday}" + (f"T{found.get('part')}" if found.has("part") else ""))
+    if found.has("month"):
+        return Often(f"XXXX-{found.get('month'):02}")
+    if found.has("season"):
+        return Often(f"XXXX-{found.get('season')}")
+    if found.has("part") or found.get("unit") == "N":
+        return Often(f"XXXX-XX-XXT{found.get('part') or 'NI'}")
+    length = length_of(found)
+    if length is None:
+        return None
+    amount, unit = length.amounts[0]
+    every = found.get("every")
+    if amount == 1 and isinstance(every, int) and every > 1:
+        amount = float(every)
+    return Often(period(amount, unit))
+
+
+def period(amount: float | None, unit: str) -> str:
+    """TIMEX3 of one amount: P2D, PT90M, PXW."""
+    if amount is None:
+        return PERIOD[unit].format("X")
+    if unit == "F":
+        amount, unit = amount * 2, "W"
+    if unit == "HY":
+        amount, unit = amount * 6, "m"
+    if unit == "H" and amount != int(amount):
+        amount, unit = amount * HOUR_MINUTES, "M"
+    if unit == "Y" and amount != int(amount) and amount * 12 == int(amount * 12):
+        amount, unit = amount * 12, "m"
+    return PERIOD[unit].format(int(amount) if amount == int(amount) else amount)
+
+
+def _vague(found: Captured) -> Term | None:
+    return Vague(found.get("vague"))
+
+
+def _age(found: Captured) -> Term | None:
+    return Age(int(found.get("amount")))
+
+
+MAKERS: dict[str, Callable[[Captured], Term | None]] = {
+    "date": _date, "clock": _clock, "which": _which, "shift": _shift, "nth": _nth, "edge": _edge, "both": _both, "holding": _holding,
+    "range": _range, "series": _series, "night": _night, "lead": _lead, "duration": _duration, "sum": _sum,
+    "span": _span, "since_span": _span, "set": _set, "vague": _vague, "age": _age,
+}  # fmt: skip

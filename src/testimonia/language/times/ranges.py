@@ -1,0 +1,113 @@
+"""The ends of a range and the members of a list: what one leaves unsaid, another says."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from testimonia.language.times.interval import Interval
+from testimonia.language.times.resolve import Found, Resolver
+from testimonia.language.times.terms import Bounded, Calendar, Edge, Several, Term, Within
+
+LATE_HOUR, HALF_DAY = 12, 12
+PIECES = ("year", "month", "era", "year_step", "instant", "season")
+YEAR = timedelta(days=366)
+
+
+def found_of(several: Several, resolver: Resolver) -> list[Found | None]:
+    """Each part's interval, in order; of a range, each is given the whole from the first end to the last."""
+    terms = _completed([part.term for part in several.parts])
+    found: list[Found | None] = []
+    course = resolver.course
+    for term in terms:
+        told = _inner(term)
+        last = found[-1].interval if found and found[-1] else None
+        if last is not None and last.day is not None and (told is None or _goes_on(told)):
+            here = Resolver(course.at(last.day), resolver.ahead)
+            here.course.clock, here.course.words = (last.first if last.timed else None), course.words
+            found.append(here.find(term))
+        else:
+            found.append(resolver.find(term))
+    return _joined(found) if several.joined else found
+
+
+def _goes_on(told: Calendar) -> bool:
+    """Does it leave its year or its day to the end before it?"""
+    return told.year is None and told.decade is None and told.century is None and told.era is None
+
+
+def _inner(term: Term) -> Calendar | None:
+    """The calendar pieces of a term, under its edges and bounds."""
+    while isinstance(term, (Edge, Bounded)):
+        term = term.inner
+    if isinstance(term, Within) and isinstance(term.inner, Calendar):
+        return term.inner
+    return term if isinstance(term, Calendar) else None
+
+
+def _completed(terms: list[Term]) -> list[Term]:
+    """What only the last end says ("from 9 to 12 June") holds for those before it."""
+    last = _inner(terms[-1])
+    done = list(terms)
+    if last is None:
+        return done
+    for at in range(len(done) - 2, -1, -1):
+        told = done[at]
+        if isinstance(told, Edge) and isinstance(told.inner, Calendar):
+            done[at] = replace(told, inner=_filled(told.inner, last))
+        elif isinstance(told, Calendar):
+            done[at] = _filled(told, last)
+    return done
+
+
+def _filled(told: Calendar, last: Calendar) -> Calendar:
+    more: dict[str, object] = {}
+    if told.day is not None and told.month is None and last.month is not None:
+        more["month"] = last.month
+    if told.has_date and told.year is None and last.year is not None and told.decade is None and told.century is None:
+        month = more.get("month", told.month)
+        backwards = isinstance(month, int) and last.month is not None and (month, told.day or 1) > (last.month, last.day or 31)
+        more["year"] = last.year - 1 if backwards else last.year
+    if told.has_date and last.era is not None and told.era is None:
+        more["era"] = last.era
+    if told.has_clock and not told.sure and not told.part and not told.has_date:
+        more |= _half(told, last)
+    return replace(told, **more) if more else told  # type: ignore[arg-type]
+
+
+def _half(told: Calendar, last: Calendar) -> dict[str, object]:
+    """Of "from 3 to 5 pm" are after noon, of "from 11 to 2 pm" the first is before it."""
+    if last.part:
+        return {"part": last.part}
+    if last.sure and last.hour is not None and told.hour is not None:
+        later = last.hour >= LATE_HOUR and told.hour % HALF_DAY <= last.hour % HALF_DAY
+        return {"hour": told.hour % HALF_DAY + (HALF_DAY if later else 0), "sure": True} if told.hour <= HALF_DAY else {}
+    return {}
+
+
+def _joined(found: list[Found | None]) -> list[Found | None]:
+    """The whole range as the interval of each end; each keeps the TIMEX3 of its own words."""
+    head, last = found[0], found[-1]
+    if head is None or last is None:
+        return found
+    begin, end = head.interval, _after(head.interval, last.interval)
+    if begin.first is None or end.last is None or end.last < begin.first:
+        return found
+    rough = begin.rough or end.rough
+    whole = [
+        replace(one.interval, first=begin.first, last=end.last, exact=False, unit="", rough=rough, timed=begin.timed or end.timed)
+        if one
+        else None
+        for one in (*found[:-1], Found(end, last.base))
+    ]
+    return [Found(interval, one.base) if interval and one else one for interval, one in zip(whole, found, strict=True)]
+
+
+def _after(begin: Interval, end: Interval) -> Interval:
+    """The last end, a day on where its clock is earlier than the first's."""
+    if begin.timed and end.timed and begin.first and end.first and end.last and end.first <= begin.first:
+        moved = end.first + timedelta(days=1)
+        return replace(end, first=moved, last=end.last + timedelta(days=1), value=_moved(end.value, moved))
+    return end
+
+
+def _moved(value: str, moment: datetime) -> str:
+    return f"{moment.date().isoformat()}{value[10:]}"

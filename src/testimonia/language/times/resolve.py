@@ -1,0 +1,404 @@
+"""From a term to an interval, in the course of the story."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from testimonia.language.times import interval as made
+from testimonia.language.times.course import Course
+from testimonia.language.times.days import ONE, days_of, feast_in, part_of_year, unit_at, unit_of
+from testimonia.language.times.hours import end_of, with_clock, with_part
+from testimonia.language.times.interval import Interval, shifted
+from testimonia.language.times.terms import (
+    STORY,
+    TELLING,
+    Bounded,
+    Calendar,
+    Edge,
+    Nth,
+    Shift,
+    Span,
+    Step,
+    Term,
+    Which,
+    Within,
+)
+
+CLOCK_UNITS = {"S": timedelta(seconds=1), "M": timedelta(minutes=1), "H": timedelta(hours=1)}
+SHORTLY = timedelta(minutes=30)
+ROUGHLY = 3  # "a few" days next to a base are taken as three
+WHOLE = frozenset({"m", "Q", "HY", "Y", "T", "C", "W", "E"})
+
+
+class Found(NamedTuple):
+    """An interval and the day it was counted from, None where the words stand alone."""
+
+    interval: Interval
+    base: date | None
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves terms from where the story is; moves nothing."""
+
+    course: Course
+    ahead: bool = False
+
+    def find(self, term: Term) -> Found | None:
+        """None where nothing dates the term."""
+        match term:
+            case Calendar():
+                return self._calendar(term)
+            case Which():
+                return self._which(term)
+            case Shift():
+                return self._shift(term)
+            case Nth():
+                return self._nth(term)
+            case Edge():
+                return self._edge(term)
+            case Within():
+                return self._within(term)
+            case Span():
+                return self._span(term)
+            case Bounded():
+                return self._bounded(term)
+            case _:
+                return None
+
+    def _calendar(self, told: Calendar) -> Found | None:
+        days, base = days_of(told, self.course, ahead=self.ahead)
+        if days is None:
+            return None
+        timed = self._timed(told, days)
+        return Found(timed, base) if timed else None
+
+    def _timed(self, told: Calendar, days: Interval) -> Interval | None:
+        """The part of the day or the clock laid on the days."""
+        if not told.has_time or days.first is None or days.day is None:
+            return days
+        day = days.day
+        if told.part in ("MO", "DAWN", "FO") and not told.has_date and self.course.is_late:
+            day += ONE
+        if told.hour is not None:
+            return with_clock(told, day, self.course)
+        if days.last and days.last.date() != day and days.grain != "H":
+            return days
+        return with_part(day, str(told.part), night_to=told.day_to == told.day)
+
+    def _which(self, term: Which) -> Found | None:
+        base = self.course.base(term.step.base)
+        if base is None:
+            return None
+        found = self._unit_step(term, base) if term.unit else self._target_step(term, base)
+        return Found(found, base) if found else None
+
+    def _unit_step(self, term: Which, base: date) -> Interval | None:
+        unit, step = term.unit or "D", term.step.step
+        if unit in CLOCK_UNITS:
+            return self._clock_step(timedelta() + CLOCK_UNITS[unit] * step, term.step.base)
+        if unit == "N":
+            return with_part(base + step * ONE, "NI")
+        if unit == "E" and step > 0 and term.step.base == TELLING and base.isoweekday() < 6:  # noqa: PLR2004  Saturday
+            step -= 0 if term.step.week else 1
+        return unit_at(base, step, unit)
+
+    def _clock_step(self, by: timedelta, name: str) -> Interval | None:
+        """Hours from the last clock told, or from the hour of the telling; without either only the day is known."""
+        course = self.course
+        start = course.now if name == TELLING else course.clock
+        if start is not None:
+            moment = start + by
+            return Interval(moment, moment, moment.isoformat(timespec="minutes"), timed=True, exact=True, grain="M")
+        base = course.base(name)
+        if base is None or abs(by) >= 2 * ONE:
+            return unit_at(base, round(by / ONE), "D") if base else None
+        first = datetime.combine(base, time.min) + min(by, timedelta())
+        return made.of_days(first.date(), (datetime.combine(base, time.min) + max(by, timedelta())).date(), f"{base.isoformat()}TXX")
+
+    def _target_step(self, term: Which, base: date) -> Interval | None:
+        target, step = term.target or Calendar(), term.step
+        if target.weekday is not None:
+            return made.of_day(_weekday_step(target.weekday, step, base))
+        if target.month is not None:
+            return _month_step(target, step, base)
+        if target.season or target.quarter or target.half:
+            return _season_step(target, step, base)
+        if target.feast:
+            return _stepped_year(lambda year: feast_in(str(target.feast), year), step, base)
+        if target.part:
+            return self._part_step(target.part, step, base)
+        return None
+
+    def _part_step(self, part: str, step: Step, base: date) -> Interval:
+        day = base + step.step * ONE
+        if step.base == STORY and step.step > 0 and part in ("EV", "NI", "AF") and not self.course.is_late:
+            day = base + ONE
+        return with_part(day, part)
+
+    def _shift(self, term: Shift) -> Found | None:
+        if term.event:
+            return None
+        if term.part:
+            return self.find(Calendar(part=term.part, about=True))
+        amounts = [(amount, unit) for amount, unit in term.length.amounts if amount is not None]
+        if len(amounts) < len(term.length.amounts):
+            return None
+        if term.origin is not None:
+            return self._from_origin(term, amounts)
+        if amounts[0][1] in CLOCK_UNITS:
+            by = sum((CLOCK_UNITS[unit] * amount for amount, unit in amounts if unit in CLOCK_UNITS), timedelta())
+            timed = self._clock_step(by * term.step.step, term.step.base)
+            base = self.course.base(term.step.base)
+            return Found(timed, base) if timed else None
+        base = self.course.base(term.step.base)
+        if base is None:
+            return None
+        found = _counted(base, amounts, term.step)
+        return Found(found, base) if found else None
+
+    def _from_origin(self, term: Shift, amounts: list[tuple[float, str]]) -> Found | None:
+        origin = self.find(term.origin) if term.origin is not None else None
+        if origin is None or origin.interval.first is None or origin.interval.last is None:
+            return None
+        sign = 1 if term.step.step > 0 else -1
+        interval = origin.interval
+        if amounts[0][1] in CLOCK_UNITS and interval.exact and interval.first:
+            moment = interval.first + sign * sum((CLOCK_UNITS.get(unit, ONE) * amount for amount, unit in amounts), timedelta())
+            return Found(Interval(moment, moment, moment.isoformat(timespec="minutes"), timed=True, exact=True, grain="M"), origin.base)
+        ends: list[date] = []
+        for day in (interval.first.date(), interval.last.date()):
+            moved: date | None = day
+            for amount, unit in amounts:
+                moved = shifted(moved, sign * amount, unit if unit not in CLOCK_UNITS else "D") if moved else None
+            if moved is None:
+                return None
+            ends.append(moved)
+        grain = amounts[-1][1]
+        if interval.grain in WHOLE and grain in WHOLE and grain not in ("W", "E") and interval.grain != "W":
+            return Found(unit_of(ends[0], interval.grain if interval.grain in ("m", "Y") else grain), origin.base)
+        if ends[0] == ends[1]:
+            return Found(made.of_day(ends[0]), origin.base)
+        return Found(made.of_days(ends[0], ends[1], ends[0].isoformat()), origin.base)
+
+    def _nth(self, term: Nth) -> Found | None:
+        outer = self.find(term.outer) if term.outer is not None else self._here()
+        if outer is None or outer.interval.first is None or outer.interval.last is None:
+            return None
+        first, last = outer.interval.first.date(), outer.interval.last.date()
+        found = _nth_weekday(term.rank, term.weekday, first, last) if term.weekday else _nth_unit(term, first, last)
+        return Found(found, outer.base) if found else None
+
+    def _here(self) -> Found | None:
+        here = self.course.here
+        return Found(made.of_month(here.year, here.month), here) if here else None
+
+    def _edge(self, term: Edge) -> Found | None:
+        inner = self.find(term.inner)
+        if inner is None:
+            return None
+        interval = inner.interval
+        if interval.timed or interval.grain in ("H", "M"):
+            return Found(replace(interval, rough=True), inner.base)
+        if interval.first and interval.last and interval.first.date() == interval.last.date():
+            return inner
+        return Found(made.third(interval, term.which), inner.base)
+
+    def _within(self, term: Within) -> Found | None:
+        outer = self.find(term.outer)
+        if outer is None or outer.interval.first is None or outer.interval.last is None:
+            return outer
+        first, last = outer.interval.first.date(), outer.interval.last.date()
+        inner = term.inner
+        if isinstance(inner, Calendar):
+            placed = self._inside(inner, first, last, outer.interval)
+            return Found(placed, outer.base) if placed else None
+        found = Resolver(self.course.at(first), self.ahead).find(inner)
+        return Found(found.interval, outer.base) if found else None
+
+    def _inside(self, inner: Calendar, first: date, last: date, outer: Interval) -> Interval | None:
+        """A calendar piece inside longer days: the weekday of that week, the month of that year."""
+        day = _day_inside(inner, first, last)
+        if day is None:
+            return None
+        if not inner.has_time:
+            return day
+        course = self.course.at(first) if not self._continues(first) else self.course
+        told = replace(inner, part=inner.part or _part_of(outer)) if inner.has_clock else inner
+        return Resolver(course, self.ahead)._timed(replace(told, weekday=told.weekday or 0), day)
+
+    def _continues(self, first: date) -> bool:
+        return self.course.day == first
+
+    def _span(self, term: Span) -> Found | None:
+        base = self.course.base(term.step.base)
+        count = ROUGHLY if term.amount is None else term.amount
+        if base is None:
+            return None
+        if term.unit in CLOCK_UNITS:
+            found = self._clock_step(CLOCK_UNITS[term.unit] * count * (term.step.step or 1), term.step.base)
+            return Found(found, base) if found else None
+        found = _whole_span(base, term.step.step, count, term.unit)
+        return Found(found, base) if found else None
+
+    def _bounded(self, term: Bounded) -> Found | None:
+        if term.lead == "about" and isinstance(term.inner, Calendar) and term.inner.has_clock:
+            return self.find(replace(term.inner, about=True))
+        inner = self.find(term.inner)
+        if inner is None:
+            return None
+        interval = inner.interval
+        if term.lead == "about":
+            return Found(_loosened(interval), inner.base)
+        if interval.first is None or interval.last is None:
+            return inner
+        if term.lead in ("by", "before", "until"):
+            first = datetime.combine(interval.first.date(), time.min) if interval.timed else None
+            return Found(replace(interval, first=first, exact=False, unit=""), inner.base)
+        if term.lead in ("since", "from", "after", "shortly_after"):
+            return Found(_opened(interval, term.lead, self.course), inner.base)
+        return inner
+
+
+def _loosened(interval: Interval) -> Interval:
+    """About an hour: half an hour either way. About a longer time: its ends are rough."""
+    if interval.exact and interval.first and interval.last:
+        return replace(interval, first=interval.first - SHORTLY, last=interval.last + SHORTLY, exact=False)
+    return interval
+
+
+def _opened(found: Interval, lead: str, course: Course) -> Interval:
+    """What a time opens: "since August" reaches to the telling, "after ten" to the end of the day."""
+    last = found.last
+    if last is None:
+        return found
+    if lead in ("after", "shortly_after") and found.timed:
+        return replace(found, last=last + SHORTLY if lead == "shortly_after" else end_of(last.date()), exact=False)
+    told_until = end_of(course.telling) if course.telling else None
+    if lead == "since" and told_until and told_until >= last:
+        return replace(found, last=told_until, exact=False, unit="")
+    return replace(found, last=None, exact=False, unit="")
+
+
+def _part_of(outer: Interval) -> str | None:
+    return {"TMO": "MO", "TAF": "AF", "TEV": "EV", "TNI": "NI", "TMI": "MI"}.get(outer.value[-3:])
+
+
+def _weekday_step(weekday: int, step: Step, base: date) -> date:
+    monday = base - (base.isoweekday() - 1) * ONE
+    if step.week or step.step == 0:
+        return monday + (weekday - 1 + 7 * step.step) * ONE
+    if step.step < 0:
+        return base - ((base.isoweekday() - weekday) % 7 or 7) * ONE + 7 * (step.step + 1) * ONE
+    return base + ((weekday - base.isoweekday()) % 7 or 7) * ONE + 7 * (step.step - 1) * ONE
+
+
+def _month_step(target: Calendar, step: Step, base: date) -> Interval | None:
+    month = target.month or 1
+
+    def whole(year: int) -> Interval | None:
+        return made.of_day(date(year, month, target.day)) if target.day else made.of_month(year, month)
+
+    if step.step == 0:
+        near = min((base.year - 1, base.year, base.year + 1), key=lambda year: abs((date(year, month, 15) - base).days))
+        return whole(base.year if step.base == TELLING else near)
+    return _stepped_year(whole, step, base)
+
+
+def _season_step(target: Calendar, step: Step, base: date) -> Interval | None:
+    if step.step == 0:
+        whole = part_of_year(target, base.year)
+        winter = target.season == "WI" and base.month <= 2  # noqa: PLR2004  January and February
+        return part_of_year(target, base.year - 1) if winter else whole
+    return _stepped_year(lambda year: part_of_year(target, year), step, base)
+
+
+def _stepped_year(whole: Callable[[int], Interval | None], step: Step, base: date) -> Interval | None:
+    """The nearest one that is over before the base, or begins after it; then further by the rest of the step."""
+    years = range(base.year - 1, base.year - 3, -1) if step.step < 0 else range(base.year - 1, base.year + 3)
+    years_down = range(base.year, base.year - 3, -1)
+    for year in years_down if step.step < 0 else years:
+        found = whole(year)
+        if found is None or found.first is None or found.last is None:
+            continue
+        if step.step < 0 and found.last.date() < base:
+            return whole(year + step.step + 1)
+        if step.step > 0 and found.first.date() > base:
+            return whole(year + step.step - 1)
+    return None
+
+
+def _counted(base: date, amounts: list[tuple[float, str]], step: Step) -> Interval | None:
+    """So many units from a day: "two weeks later" is a day of a story, "two weeks ago" the week it falls in."""
+    day: date | None = base
+    for amount, unit in amounts:
+        day = shifted(day, amount * step.step, unit if unit not in CLOCK_UNITS else "D") if day else None
+    if day is None:
+        return None
+    unit = amounts[-1][1]
+    if any(amount != int(amount) for amount, _ in amounts) and unit != "D":
+        unit = {"Y": "m", "m": "W", "W": "D"}.get(unit, unit)
+        (whole, long) = amounts[-1]
+        day = shifted(base, whole * 12 * step.step, "m") if long == "Y" else day
+    if day is None:
+        return None
+    return made.of_day(day) if unit == "W" and step.base == STORY else unit_of(day, unit)
+
+
+def _nth_weekday(rank: int, weekday: int, first: date, last: date) -> Interval | None:
+    if rank > 0:
+        day = first + ((weekday - first.isoweekday()) % 7 + 7 * (rank - 1)) * ONE
+    else:
+        day = last - ((last.isoweekday() - weekday) % 7 + 7 * (-rank - 1)) * ONE
+    return made.of_day(day) if first <= day <= last else None
+
+
+def _nth_unit(term: Nth, first: date, last: date) -> Interval | None:
+    rank, unit = term.rank, term.unit or "D"
+    if unit in ("D", "N"):
+        day = first + (rank - 1) * ONE if rank > 0 else last + (rank + 1) * ONE
+        return unit_of(day, unit) if first <= day <= last else None
+    if unit in ("W", "F", "E"):
+        return _nth_week(rank, unit, first, last)
+    whole = unit_of(first if rank > 0 else last, unit)
+    start = whole.day or first
+    return unit_at(start, rank - 1 if rank > 0 else rank + 1, unit)
+
+
+def _nth_week(rank: int, unit: str, first: date, last: date) -> Interval:
+    """The first week of a longer time is the first that begins in it, the last the last that ends in it."""
+    if rank > 0:
+        monday = first + ((1 - first.isoweekday()) % 7 + 7 * (rank - 1)) * ONE
+        if unit == "E" and first.isoweekday() in (2, 3, 4, 5, 6):
+            monday -= 7 * ONE
+    else:
+        sunday = last - (last.isoweekday() % 7) * ONE + 7 * (rank + 1) * ONE
+        monday = sunday - 6 * ONE
+    return unit_of(monday, unit)
+
+
+def _day_inside(inner: Calendar, first: date, last: date) -> Interval | None:
+    if inner.feast:
+        return feast_in(inner.feast, first.year)
+    if inner.season or inner.quarter or inner.half:
+        return part_of_year(inner, first.year)
+    if inner.month is not None:
+        year = first.year if date(first.year, inner.month, 28) >= first else last.year
+        return made.of_day(date(year, inner.month, inner.day)) if inner.day else made.of_month(year, inner.month)
+    if inner.day is not None:
+        return made.of_day(first.replace(day=inner.day))
+    if inner.weekday:
+        return _nth_weekday(1, inner.weekday, first, last)
+    return made.of_days(first, last, first.isoformat()) if first != last else made.of_day(first)
+
+
+def _whole_span(base: date, sign: int, count: float, unit: str) -> Interval | None:
+    """Whole units before or after the one of the base, without it."""
+    near, far = unit_at(base, sign or 1, unit), unit_at(base, (sign or 1) * count, unit)
+    if sign == 0:
+        near = unit_at(base, 0, unit)
+    if near is None or far is None or not (near.first and near.last and far.first and far.last):
+        return None
+    first, last = min(near.first, far.first), max(near.last, far.last)
+    return made.of_days(first.date(), last.date(), first.date().isoformat(), grain=unit)

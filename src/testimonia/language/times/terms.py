@@ -1,0 +1,259 @@
+"""What the words of a time say, in no language, before it is known which day that is."""
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+TELLING, STORY = "telling", "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Counted from where (the telling or the story's last day), and how many further.
+
+    ``week`` says that "next Friday" means the Friday of the next week.
+    """
+
+    base: str
+    step: int
+    week: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Pieces of a date and a clock; None where nothing is said of a piece."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    day_to: int | None = None  # the day a night leads to
+    swapped: tuple[int, int] | None = None  # month and day of the other reading of 03/04/2022
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    era: int | None = None  # -1 before Christ
+    week: int | None = None
+    feast: str | None = None
+    instant: int | None = None  # months from the telling's: "the 19th instant"
+    year_step: Step | None = None  # "of the same year"
+    old_style: bool | None = None  # Julian, where said so
+    part: str | None = None
+    hour: int | None = None  # -1: the hour told before ("ten past")
+    minute: int | None = None
+    second: int | None = None
+    sure: bool | None = None  # which half of the day is told
+    digital: bool | None = None  # told in figures, as clocks show it
+    about: bool | None = None
+    zone: str | None = None
+
+    @property
+    def has_date(self) -> bool:
+        """Is anything told that says which day, month or year?"""
+        said = (self.year, self.month, self.day, self.weekday, self.season, self.quarter, self.half, self.decade)
+        return any(piece is not None for piece in (*said, self.century, self.week, self.feast, self.instant))
+
+    @property
+    def has_clock(self) -> bool:
+        """Is an hour told?"""
+        return self.hour is not None
+
+    @property
+    def has_time(self) -> bool:
+        """Is an hour or a part of the day told?"""
+        return self.hour is not None or self.part is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """One of its kind seen from a base: "next week", "last Monday", "that night"."""
+
+    step: Step
+    unit: str | None = None
+    target: Calendar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long: amounts with their units; an amount of None is not told ("several")."""
+
+    amounts: tuple[tuple[float | None, str], ...]
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A length away from a base: "two weeks ago", "three days after Easter", "five days after the flood"."""
+
+    length: Length
+    step: Step
+    origin: "Term | None" = None
+    event: str | None = None  # before or after, where what follows in the text is the event counted from
+    part: str | None = None  # "half an hour before sunrise"
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The so-manieth of its kind in a longer time; from its end where negative."""
+
+    rank: int
+    outer: "Term | None" = None
+    unit: str | None = None
+    weekday: int | None = None
+    season: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The beginning, middle or end (START, MID, END) of a longer time."""
+
+    which: str
+    inner: "Term"
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A time inside another: "Tuesday of last week", "at five on the day after"."""
+
+    inner: "Term"
+    outer: "Term"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A time that bounds, opens or loosens: "by March 8", "since August", "about ten"."""
+
+    lead: str
+    inner: "Term"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One end of a range or one member of a list, at its own place in the text."""
+
+    term: "Term"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Ends of a range (``joined``), or members of a list of times that complete each other."""
+
+    parts: tuple[Part, ...]
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Whole units next to a base: "the last three days", "the next two weeks"."""
+
+    step: Step
+    amount: float | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """A time that returns: "every Sunday", "daily"."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A time without bounds of its own: PRESENT_REF, PAST_REF, FUTURE_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """A time told by somebody's age in years, counted from a birth."""
+
+    years: int
+
+
+Term = (
+    Calendar | Which | Length | Shift | Nth | Edge | Within | Bounded | Several | Span | Often | Vague | Age
+)
+
+
+def merged(first: Calendar, second: Calendar) -> Calendar | None:
+    """Both as one, if no piece is told twice otherwise; None where they contradict."""
+    pieces: dict[str, Any] = {}
+    for field in fields(Calendar):
+        mine, other = getattr(first, field.name), getattr(second, field.name)
+        if mine is not None and other is not None and mine != other and field.name not in ("about", "digital", "sure"):
+            return None
+        pieces[field.name] = mine if mine is not None else other
+    return replace(first, **pieces)
+
+
+DAYLIKE = frozenset({"DAY", "WEEKDAY", "DOM", "FEAST"})
+CLOCKLIKE = frozenset({"CLOCK", "PART", "DATETIME"})
+_UNIT_TAGS = {
+    "S": "DATETIME", "M": "DATETIME", "H": "DATETIME", "D": "DAY", "N": "DATETIME", "W": "WEEK", "F": "WEEK",
+    "E": "WEEKEND", "m": "MONTH", "Q": "QUARTER", "HY": "QUARTER", "Y": "YEAR", "T": "DECADE", "C": "CENTURY",
+}  # fmt: skip
+_TAGGED: dict[type, str] = {
+    Length: "DURATION", Several: "RANGE", Span: "SPAN", Often: "SET", Vague: "VAGUE", Age: "AGE", Bounded: "BOUNDED",
+}  # fmt: skip
+TAGS = frozenset({*DAYLIKE, *CLOCKLIKE, *_UNIT_TAGS.values(), *_TAGGED.values(), "SEASON"})
+
+
+def tag_of(term: Term) -> str:
+    """The grain that patterns of later stages know a term by."""
+    match term:
+        case Calendar():
+            return _calendar_tag(term)
+        case Which(target=Calendar() as target):
+            return _target_tag(target)
+        case Which(unit=unit) | Nth(unit=str(unit)):
+            return _UNIT_TAGS[unit or "D"]
+        case Nth(season=str()):
+            return "SEASON"
+        case Shift(event=str()):
+            return "BOUNDED"
+        case Shift(part=str()):
+            return "PART"
+        case Shift(length=length):
+            return _UNIT_TAGS[min((unit for _, unit in length.amounts), key=list(_UNIT_TAGS).index)]
+        case Nth():
+            return "DAY"
+        case Edge(inner=inner) | Within(inner=inner):
+            return _within_tag(term, tag_of(inner))
+        case _:
+            return _TAGGED[type(term)]
+
+
+def _target_tag(target: Calendar) -> str:
+    tag = _calendar_tag(target)
+    return {"WEEKDAY": "DAY", "PART": "DATETIME", "CLOCK": "DATETIME"}.get(tag, tag)
+
+
+def _within_tag(term: Term, inner: str) -> str:
+    if isinstance(term, Edge):
+        return inner
+    return "DATETIME" if inner in CLOCKLIKE else "DAY" if inner in DAYLIKE else inner
+
+
+def _calendar_tag(told: Calendar) -> str:
+    if told.has_time:
+        return "DATETIME" if told.has_date else "CLOCK" if told.has_clock else "PART"
+    if told.feast:
+        return "FEAST"
+    if told.day is not None:
+        return "DAY" if told.month or told.weekday or told.instant is not None else "DOM"
+    if told.weekday is not None:
+        return "WEEKDAY"
+    return _longer_tag(told)
+
+
+def _longer_tag(told: Calendar) -> str:
+    pieces = (
+        (told.month, "MONTH"), (told.season, "SEASON"), (told.quarter or told.half, "QUARTER"), (told.week, "WEEK"),
+        (told.decade, "DECADE"), (told.century, "CENTURY"),
+    )  # fmt: skip
+    return next((tag for piece, tag in pieces if piece is not None), "YEAR")
