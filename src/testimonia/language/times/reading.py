@@ -35,7 +35,7 @@ from testimonia.language.times.terms import (
 
 REACH = 80
 DASHES = ".:,\N{EN DASH}\N{EM DASH}"  # what closes a date that heads a line
-BOUNDS = frozenset({"by", "before", "since", "until"})
+BOUNDS = frozenset({"before", "since", "until"})
 
 
 @dataclass(slots=True)
@@ -78,6 +78,8 @@ class Reader:
                 yield from self._several(term, part)
             case Shift(event=str(sign)):
                 yield self._related(part, term, sign)
+            case Shift(ahead=True, length=length) if self.course.told_long_after or self.course.day:
+                yield self._bare(part, TimeType.DURATION, _length(length))
             case _:
                 made = self._dated(replace(part, term=term), lead)
                 if made is not None:
@@ -157,24 +159,26 @@ class Reader:
         if told and self._heads_its_line(part) and (told.day or told.year) and (told.month or told.has_clock):
             course.telling, course.day, course.clock, course.part = day, None, None, None
             return
-        if not self._leads_on(part.term, told, day):
-            return
         last = found.last.date() if found.last else day
+        if not self._leads_on(part.term, told, day, last):
+            return
         dated = told is None or told.has_date
         words = self.text[part.start : part.end] if dated or not course.words else course.words
         course.move(day, words, told.part if told else _part(part.term), to_the_day=(last - day).days <= 1)
         if found.timed and found.first:
             course.clock = found.first
 
-    def _leads_on(self, term: Term, told: Calendar | None, day: date) -> bool:
+    def _leads_on(self, term: Term, told: Calendar | None, day: date, last: date) -> bool:
         course = self.course
-        if _is_deictic(term):
+        if _is_deictic(term) or (_base(term) == STORY and isinstance(term, Which) and term.step.step < 0):
+            return False
+        if course.day and last > day and day <= course.day <= last:
             return False
         dated = told.has_date if told else True
         if day == course.telling and dated:
             return False
         passing = isinstance(term, (Which, Shift, Span)) and _base(term) == TELLING
-        vague = told is not None and told.month is None and told.day is None and bool(told.year or told.decade or told.century)
+        vague = told is not None and _tells_only_years(told)
         long = told is not None and told.day is None and bool(told.month or told.season or told.quarter)
         return course.told_long_after or not (passing or vague or (long and course.to_the_day))
 
@@ -205,10 +209,15 @@ class Reader:
         return self.course.named(found.base)
 
 
+def _tells_only_years(told: Calendar) -> bool:
+    finer = (told.month, told.day, told.season, told.quarter, told.feast)
+    return bool(told.year or told.decade or told.century) and not any(finer)
+
+
 def _event_pattern(settings: Mapping[str, Any]) -> re.Pattern[str]:
     """What follows "three days after": an event, from a word that may begin one up to the end of its clause."""
     begins = settings.get("event", r"(?!)")
-    ends = "|".join(re.escape(word) for word in settings.get("event_ends", ()))
+    ends = "|".join([*(re.escape(word) for word in settings.get("event_ends", ())), *settings.get("event_stops", ())])
     stop = r"(?=[.,;:!?()\"\u00bb\u201d\n]|$" + (rf"|\s+(?:{ends})(?!\w)" if ends else "") + ")"
     return re.compile(rf"\s+(?P<event>(?:(?:after|before|following|prior\s+to|preceding)\s+)?(?={begins})[^.,;:!?()\"\u00bb\u201d\n]{{1,60}}?){stop}", re.IGNORECASE)
 

@@ -85,7 +85,7 @@ class Resolver:
             return with_clock(told, day, self.course)
         if days.last and days.last.date() != day and days.grain != "H":
             return days
-        return with_part(day, str(told.part), night_to=told.day_to == told.day)
+        return with_part(day, str(told.part), night_to=told.day is not None and told.day_to == told.day)
 
     def _which(self, term: Which) -> Found | None:
         base = self.course.base(term.step.base)

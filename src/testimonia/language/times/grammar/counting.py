@@ -8,6 +8,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 FIRST_MODERN, LAST_MODERN = 1400, 2049
 HUNDRED, THOUSAND = 100, 1000
 FOUR = 4
+FEW = 3
 
 
 def of_digits(digits: str) -> dict[str, Any]:
@@ -72,6 +73,10 @@ def of_ordinal(value: int, *, digits: bool = False) -> dict[str, Any]:
     found: dict[str, Any] = {"ord": value}
     if 1 <= value <= MAX_DAY:
         found["domth"] = value
+        if value > FEW:
+            found["th4"] = value  # "the second" is seldom a day, "the fourteenth" mostly
+    if MAX_DAY < value < HUNDRED:
+        found["short_yth"] = value  # no day of a month: "the forty-first" of a war
     if FIRST_YEAR <= value < LAST_YEAR:
         found["yth"] = value
     if digits:
@@ -79,7 +84,7 @@ def of_ordinal(value: int, *, digits: bool = False) -> dict[str, Any]:
     return found
 
 
-REPRESENTATIVE = (0, 1, 4, 9, 10, 11, 12, 13, 20, 21, 23, 24, 25, 31, 32, 59, 60, 99, 100, 999, 1000, 1399, 1400, 1945, 2049, 2050, 2100)
+REPRESENTATIVE = (0, 1, 3, 4, 9, 10, 11, 12, 13, 20, 21, 23, 24, 25, 31, 32, 59, 60, 99, 100, 999, 1000, 1399, 1400, 1945, 2049, 2050, 2100)
 
 
 def every_kind() -> list[dict[str, Any]]:
@@ -100,6 +105,8 @@ def folded(words: list[tuple[str, float]]) -> tuple[int, float, str]:
     """
     kind, current = words[0]
     used, thousands = 1, 0.0
+    if current == THOUSAND:
+        thousands, current = current, 0.0
     while used < len(words) and kind == "cardinal":
         kind_next, value = words[used]
         added = value if thousands and not current and value < THOUSAND else _added(current, value)

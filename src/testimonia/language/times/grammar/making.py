@@ -212,7 +212,7 @@ def _shift(found: Captured) -> Term | None:
         return None
     if length is None:
         length = Length(((0.0 if found.has("part") else 1.0, "D"),))
-    return Shift(length, step, found.term("time"), found.get("event"), found.get("part"))
+    return Shift(length, step, found.term("time"), found.get("event"), found.get("part"), bool(found.get("ahead")))
 
 
 def _nth(found: Captured) -> Term | None:
@@ -221,6 +221,8 @@ def _nth(found: Captured) -> Term | None:
         return None
     outer = found.term("outer")
     weekday = found.get("weekday")
+    if isinstance(weekday, Calendar):  # found as a time of its own before
+        weekday = weekday.weekday
     if found.has("unit") or weekday:
         return Nth(int(rank), outer, found.get("unit"), weekday)
     return Nth(int(rank), outer, season=found.get("season")) if found.has("season") else None
