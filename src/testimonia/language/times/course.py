@@ -23,6 +23,8 @@ class Course:
     part: str | None = None
     clock: datetime | None = None
     to_the_day: bool = False  # the story's day is told, not only its month or year
+    of_the_day: bool = False  # news: weekdays and quarters are those about the telling
+    quarter: date | None = None  # the last quarter told begins here
     in_quote: bool = False  # what is quoted was said on the story's day
 
     @property
@@ -63,12 +65,19 @@ class Course:
         """The same course, come to another day for a moment."""
         return replace(self, day=day, clock=None, part=None, to_the_day=True)
 
+    def _is_of_the_telling(self, story: date) -> bool:
+        if self.telling is None or self.told_long_after:
+            return False
+        return self.of_the_day or not self.to_the_day or abs(self.telling - story) <= NEAR
+
     def year_of(self, month: int, day: int, *, ahead: bool) -> int | None:
         """The year of a month and day told without one; None where nothing says."""
         here = self.here
         if here is None:
             return None
         year = here.year
+        if self.of_the_day and self.telling and not self.told_long_after:
+            return _nearest(self.telling, month, day)
         if self.day is None:
             return _looked_back(here, month, day, ahead=ahead)
         gap = (_day(year, month, day) - here).days
@@ -79,11 +88,7 @@ class Course:
     def weekday(self, weekday: int, *, ahead: bool) -> date | None:
         """The day a bare weekday means: the latest one not after the telling, or the story's next one."""
         story, telling = self.day, self.telling
-        if (
-            story
-            and (self.to_the_day or self.told_long_after)
-            and (telling is None or self.told_long_after or abs(telling - story) > NEAR)
-        ):
+        if story and not self._is_of_the_telling(story):
             found = story + timedelta(days=(weekday - story.isoweekday()) % 7)
             return found if telling is None or found <= telling else found - timedelta(days=7)
         if telling is None:
@@ -97,6 +102,11 @@ def _day(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError:
         return date(year, month, 28)
+
+
+def _nearest(here: date, month: int, day: int) -> int:
+    """News looks both ways."""
+    return min((here.year, here.year - 1, here.year + 1), key=lambda year: abs((_day(year, month, day) - here).days))
 
 
 def _looked_back(here: date, month: int, day: int, *, ahead: bool) -> int:

@@ -144,7 +144,8 @@ def _part_of_year(told: Calendar, course: Course) -> Placed:
         start = told.half * 6 - 5
     if year is None:
         step = told.year_step
-        base = course.base(step.base) if step else course.here
+        about_now = course.of_the_day and not course.told_long_after and course.telling
+        base = course.base(step.base) if step else about_now or course.here
         if base is None:
             return None, None
         year = base.year + (step.step if step else 0)

@@ -10,7 +10,7 @@ from testimonia.language.times.course import Course
 from testimonia.language.times.expression import TimeExpression
 from testimonia.language.times.grammar.cascade import grammar_of
 from testimonia.language.times.grammar.shapes import Order
-from testimonia.language.times.reading import Reader, moment_of
+from testimonia.language.times.reading import Reader, is_of_the_day, moment_of
 
 LONG_AGO = 2  # years before the document's date from which a narrative of the past is told
 ENOUGH = 3
@@ -30,9 +30,12 @@ def find_times(text: str, reference: date | str | None = None, language: str = "
     """
     grammar = grammar_of(language)
     day = day_of(reference)
-    course = Course(day, moment_of(reference), told_long_after=_is_told_long_after(text, day))
-    reader = Reader(text, grammar.resources.settings, course)
-    return [made for part in grammar.read(text, order_of(text, grammar.resources.settings)) for made in reader.read(part)]
+    settings = grammar.resources.settings
+    parts = grammar.read(text, order_of(text, settings))
+    news = is_of_the_day(parts)
+    course = Course(day, moment_of(reference), not news and _is_told_long_after(text, day), of_the_day=news)
+    reader = Reader(text, settings, course)
+    return [made for part in parts for made in reader.read(part)]
 
 
 def order_of(text: str, settings: Mapping[str, Any]) -> Order:

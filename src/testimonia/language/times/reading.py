@@ -153,6 +153,8 @@ class Reader:
     def _move(self, part: Part, found: Interval, lead: str | None) -> None:
         """Let the story come to this time, unless it only bounds another or looks at the document's own day."""
         course, day = self.course, found.day
+        if found.grain == "Q":
+            course.quarter = day
         if day is None or lead in BOUNDS:
             return
         told = _calendar(part.term)
@@ -279,6 +281,21 @@ def _length(term: Length) -> str:
     days = "".join(part[1:] for part in parts if "T" not in part)
     hours = "".join(part[2:] for part in parts if "T" in part)
     return f"P{days}{'T' + hours if hours else ''}"
+
+
+def is_of_the_day(parts: list[Part]) -> bool:
+    """Does the text tell more from its own day (yesterday, Friday, last week) than from days it names? News does."""
+    from_telling = from_story = 0
+    for part in parts:
+        _, term = _unbound(part.term)
+        told = _calendar(term)
+        if told is not None:
+            from_telling += told.weekday is not None and told.day is None
+            from_story += told.day is not None and told.month is not None and told.year is None
+        elif isinstance(term, (Which, Shift, Span)):
+            from_telling += term.step.base == TELLING
+            from_story += term.step.base == STORY
+    return from_telling > from_story
 
 
 def moment_of(reference: date | str | None) -> datetime | None:

@@ -85,7 +85,7 @@ class Resolver:
             return with_clock(told, day, self.course)
         if days.last and days.last.date() != day and days.grain != "H":
             return days
-        return with_part(day, str(told.part), night_to=told.day is not None and told.day_to == told.day)
+        return with_part(day, str(told.part), night_to=told.day_to is not None and told.day_to in (told.day, 0))
 
     def _which(self, term: Which) -> Found | None:
         base = self.course.base(term.step.base)
@@ -98,6 +98,8 @@ class Resolver:
         unit, step = term.unit or "D", term.step.step
         if unit in CLOCK_UNITS:
             return self._clock_step(timedelta() + CLOCK_UNITS[unit] * step, term.step.base)
+        if unit == "Q" and step == 0 and term.step.base == STORY:
+            return unit_of(self.course.quarter, unit) if self.course.quarter else unit_at(base, -1, unit)
         if unit == "N":
             return with_part(base + step * ONE, "NI")
         if unit == "E" and step > 0 and term.step.base == TELLING and base.isoweekday() < 6:  # noqa: PLR2004  Saturday

@@ -25,7 +25,7 @@ class Calendar:
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    day_to: int | None = None  # the day a night leads to
+    day_to: int | None = None  # the day a night leads to; 0: the day told otherwise, as a weekday
     swapped: tuple[int, int] | None = None  # month and day of the other reading of 03/04/2022
     weekday: int | None = None
     season: str | None = None
@@ -91,6 +91,7 @@ class Shift:
     origin: "Term | None" = None
     event: str | None = None  # before or after, where what follows in the text is the event counted from
     part: str | None = None  # "half an hour before sunrise"
+    ahead: bool = False  # "in two weeks": a time to come, or in a story how long something took
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from testimonia.language.times.grammar.making import Captured, Piece, made
 from testimonia.language.times.grammar.pattern import Compiled, compiled
 from testimonia.language.times.grammar.resources import STAGES, resources_of
 from testimonia.language.times.grammar.shapes import Order
-from testimonia.language.times.terms import Part, Several, Term, tag_of
+from testimonia.language.times.terms import TAGS, Part, Several, Term, tag_of
 
 ROUNDS = 4  # how often joins and spans are tried in turn; longer nests are no language
 
@@ -139,8 +139,8 @@ def _copy(tokens: Tokens, done: Tokens, begin: int, end: int) -> None:
 
 def _terms(tokens: Tokens) -> Iterator[Part]:
     for start, end, entry in zip(tokens.starts, tokens.ends, tokens.entries, strict=True):
-        for value in entry.classes.values():
-            if isinstance(value, Term):
+        for name, value in entry.classes.items():
+            if name in TAGS and isinstance(value, Term):
                 yield Part(value, start, end)
                 break
 

@@ -118,6 +118,8 @@ def _date(found: Captured) -> Term | None:
         pieces["year"] = int(found.get("hundreds")) * 100 + int(found.get("year_words"))
     if found.has("decade") and found.get("decade") < 100:  # noqa: PLR2004  the nineties
         pieces["decade"] = int(found.get("hundreds") or 19) * 100 + found.get("decade")
+    if found.has("y4span"):  # "the winter of 1941-42"
+        pieces["year"] = found.get("y4span")[0]
     if found.has("which_year"):
         pieces["year_step"] = found.get("which_year")
     return _sound(replace(base, **pieces) if base else Calendar(**pieces))
@@ -143,6 +145,9 @@ def _minutes(told: Calendar, found: Captured) -> Calendar:
     """Minutes past the hour told, or before it: "ten past four", "quarter to five"."""
     if found.has("past"):
         return replace(told, minute=int(found.get("past")), hour=-1 if told.hour is None else told.hour)
+    if found.has("to_hour"):  # minutes and hour run together as one number: "twenty (to) eight"
+        minutes, hour = divmod(int(found.get("to_hour")), 10)
+        return _minutes_to(replace(told, hour=hour), 10 * minutes)
     if found.has("into"):  # "ten minutes of the fifth (hour)": ten past four
         return replace(told, minute=int(found.get("into")), hour=(told.hour or 1) - 1)
     if found.has("to"):
@@ -161,7 +166,7 @@ def _step_of(found: Captured, name: str = "which") -> Step | None:
     step = found.get(name) if isinstance(found.get(name), Step) else None
     if step is None and not (found.has("base") or found.has("step")):
         return None
-    given = step or Step(STORY, 0)
+    given = step or Step(STORY, int(found.get("step") or 0))
     return Step(found.give.get("base", given.base), found.give.get("step", given.step), found.give.get("week", given.week))
 
 
@@ -332,7 +337,11 @@ def _series(found: Captured) -> Term | None:
 
 
 def _night(found: Captured) -> Term | None:
-    return _date(found)
+    """A night by the day it begins on, or by the day it leads to: "the night to the 5th", "to Sunday"."""
+    told = _date(found)
+    if isinstance(told, Calendar) and found.has("to_morning"):
+        return replace(told, day_to=told.day or 0)
+    return told
 
 
 def _lead(found: Captured) -> Term | None:

@@ -86,7 +86,7 @@ def compiled(rule: RuleText, sets: Mapping[str, str], alphabet: Alphabet) -> Com
         if text
     )
     behind = "".join(
-        f"({sign}{_Reading(list(pieces(text, sets)), alphabet).whole().text})"
+        f"({sign}{_Reading(list(pieces(text, sets)), alphabet, beside=True).whole().text})"
         for sign, text in (("?=", rule.before), ("?!", rule.unless_before))
         if text
     )
@@ -139,6 +139,7 @@ class _Reading:
     alphabet: Alphabet
     captures: list[Capture] = field(default_factory=list)
     at: int = 0
+    beside: bool = False  # of a context: a break is looked at there as any token
 
     def whole(self) -> _Node:
         found = self._choice()
@@ -180,7 +181,7 @@ class _Reading:
             self.at += 1
             name = "?:" if piece == "(" else "?P<before>" if is_first else "?P<behind>"
             return _Node(f"({name}{inner.text})", inner.first, inner.empty)
-        if piece == BREAK:
+        if piece == BREAK and not self.beside:
             sign = "?<=" if is_first else "?="
             return _Node(f"({sign}{_class([BREAK], self.alphabet)})", frozenset(), empty=True)
         return self._token(piece)

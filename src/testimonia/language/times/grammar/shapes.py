@@ -32,6 +32,9 @@ SHORT_YEAR_TURN = 40  # '39 is 2039, '40 is 1940
 CENTURIES = (1900, 2000)
 
 
+FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
+
+
 class Order(NamedTuple):
     """In which order figures tell the day (dmy, mdy), and whether that is sure."""
 
@@ -145,8 +148,12 @@ def _pair(said: str, order: Order) -> dict[str, Any]:
         found["n"] = float(said)
         if len(second) == 2 and int(second) <= counting.MAX_MINUTE and int(first) <= counting.MAX_HOUR:  # noqa: PLR2004
             found["dotclock"] = Calendar(hour=int(first), minute=int(second), sure=int(first) > 12 or None, digital=True)  # noqa: PLR2004
+    if said in FRACTIONS:
+        found["fraction"] = FRACTIONS[said]
     if "-" in said:
         found["npair"] = (int(first), int(second), len(first))
+        if len(second) == 2 and int(second) <= counting.MAX_MINUTE and int(first) <= counting.MAX_HOUR:  # noqa: PLR2004
+            found["dashclock"] = Calendar(hour=int(first), minute=int(second), sure=int(first) > 12 or None, digital=True)  # noqa: PLR2004
     day = _ordered(None, int(first), int(second), DOTTED if "." in said else order)
     if day:
         found["dm"] = day
@@ -179,7 +186,7 @@ EXAMPLES = {  # one of every set of classes that a shape can have
     "moment": ("2013-02-10 10:00",), "iso": ("2013-02-10",), "numeric": ("10.02.2013",), "week": ("2013-W07",),
     "month": ("2013-02",), "years": ("1914-18",), "compact": ("20130210",), "clock": ("15:30",), "hclock": ("15h30",),
     "decade": ("1990s",), "short": ("'45",), "thousands": ("3,200",), "decimal": ("1.50",), "military": ("D+3",),
-    "pair": ("10.12", "3.30", "30.12", "30.45", "1.5", "45.99", "10/12", "45/99", "10-12", "45-99", "2.30", "13.12", "25.12", "23.59", "31.4"),
+    "pair": ("1/2", "3/4", "10.12", "3.30", "30.12", "30.45", "1.5", "45.99", "10/12", "45/99", "10-12", "45-99", "18-30", "8-5", "25-12", "31-45", "2.30", "13.12", "25.12", "23.59", "31.4"),
 }  # fmt: skip
 
 
