@@ -126,7 +126,7 @@ def _date(found: Captured) -> Term | None:
 
 
 def _clock(found: Captured) -> Term | None:
-    base = next((found.get(name) for name in ("dotclock", "hclock", "clock") if found.has(name)), None) or Calendar()
+    base = next((found.get(name) for name in ("dotclock", "dashclock", "hclock", "clock") if found.has(name)), None) or Calendar()
     told = replace(base, **{name: found.get(name) for name in ("minute", "second", "part", "sure", "zone", "about") if found.has(name)})
     if found.has("hhmm"):
         digits = found.get("hhmm")
@@ -146,14 +146,16 @@ def _minutes(told: Calendar, found: Captured) -> Calendar:
     if found.has("past"):
         return replace(told, minute=int(found.get("past")), hour=-1 if told.hour is None else told.hour)
     if found.has("to_hour"):  # minutes and hour run together as one number: "twenty (to) eight"
-        minutes, hour = divmod(int(found.get("to_hour")), 10)
-        return _minutes_to(replace(told, hour=hour), 10 * minutes)
+        tens, hour = divmod(int(found.get("to_hour")), 10)
+        return _minutes_to(replace(told, hour=hour), 10 * tens) if hour else told
     if found.has("into"):  # "ten minutes of the fifth (hour)": ten past four
         return replace(told, minute=int(found.get("into")), hour=(told.hour or 1) - 1)
-    if found.has("to"):
-        hour = (told.hour if told.hour is not None else 0) - 1
-        return replace(told, hour=hour % 24 if told.sure else (hour % HALF_DAY or HALF_DAY), minute=HOUR_MINUTES - int(found.get("to")))
-    return told
+    return _minutes_to(told, int(found.get("to"))) if found.has("to") else told
+
+
+def _minutes_to(told: Calendar, minutes: int) -> Calendar:
+    hour = (told.hour or 0) - 1
+    return replace(told, hour=hour % 24 if told.sure else (hour % HALF_DAY or HALF_DAY), minute=HOUR_MINUTES - minutes)
 
 
 def _halved(told: Calendar, half: Any) -> Calendar:
@@ -199,6 +201,8 @@ def _amount(found: Captured, name: str, *, extra: bool) -> float | None:
     value = found.get(name)
     if value == "X":
         return None
+    if isinstance(value, tuple):  # "2-3 days": a pair in one token
+        value = value[0]
     return float(1 if value is None else value) + (float(found.get("extra") or 0) if extra else 0.0)
 
 
