@@ -233,7 +233,8 @@ def _nth(found: Captured) -> Term | None:
     if isinstance(weekday, Calendar):  # found as a time of its own before
         weekday = weekday.weekday
     if found.has("unit") or weekday:
-        return Nth(int(rank), outer, found.get("unit"), weekday)
+        count = None if found.get("amount") == "X" else found.get("amount")
+        return Nth(int(rank), outer, found.get("unit"), weekday, count=count, counted=found.has("amount"))
     return Nth(int(rank), outer, season=found.get("season")) if found.has("season") else None
 
 
@@ -255,7 +256,10 @@ def together(first: Term, second: Term) -> Term | None:
         return replace(first, parts=(*dated, replace(last, term=inner))) if inner else None
     if isinstance(first, Calendar) and isinstance(second, Calendar):
         return _sound(both) if (both := merged(first, second)) else None
-    return Within(first, second) if _is_finer(first, second) else Within(second, first)
+    inner, outer = (first, second) if _is_finer(first, second) else (second, first)
+    if isinstance(inner, Calendar) and inner.year is not None:  # "three years later, in the summer of 1945"
+        return None
+    return Within(inner, outer)
 
 
 def _is_finer(first: Term, second: Term) -> bool:
@@ -278,6 +282,8 @@ def _both(found: Captured) -> Term | None:
     first, second = found.term("first"), found.term("second")
     if first is None or second is None:
         return None
+    if found.has("about") and isinstance(second, Calendar):  # "on 3 May, about ten"
+        second = replace(second, about=True)
     joined = together(first, second)
     return _stretched(joined, found) if isinstance(joined, Several) else joined
 
