@@ -25,6 +25,7 @@ class Course:
     to_the_day: bool = False  # the story's day is told, not only its month or year
     of_the_day: bool = False  # news: weekdays and quarters are those about the telling
     quarter: date | None = None  # the last quarter told begins here
+    hint: int | None = None  # the year that the thread of the story gives the date at hand
     in_quote: bool = False  # what is quoted was said on the story's day
 
     @property
@@ -72,6 +73,8 @@ class Course:
 
     def year_of(self, month: int, day: int, *, ahead: bool) -> int | None:
         """The year of a month and day told without one; None where nothing says."""
+        if self.hint is not None:
+            return self.hint
         here = self.here
         if here is None:
             return None

@@ -1,5 +1,6 @@
 """Which days a told date means, in the course of the story."""
 
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from testimonia.language.times.interval import Interval
 from testimonia.language.times.terms import Calendar
 
 ONE = timedelta(days=1)
+LEAP_DAY = (2, 29)
 MONTHS_BACK = 25  # months in which a weekday and a day of the month are looked for together
 JULIAN_REFORM = 1582
 Placed = tuple[Interval | None, date | None]  # the days, and the day they were counted from
@@ -56,7 +58,7 @@ def _years(told: Calendar) -> Interval | None:
 
 def _calendar(told: Calendar, course: Course, *, ahead: bool) -> Placed:
     if told.day is not None and told.month is None:
-        return _day_alone(told, told.day, course)
+        return _day_alone(told, told.day, course, ahead=ahead)
     month = told.month or 1
     year, base = told.year, None
     if year is None:
@@ -66,12 +68,17 @@ def _calendar(told: Calendar, course: Course, *, ahead: bool) -> Placed:
         return None, base
     if told.day is None:
         return made.of_month(year, month), base
-    day = date(year, month, told.day)
+    day = date(_leap_before(year) if (month, told.day) == LEAP_DAY and told.year is None else year, month, told.day)
     if told.old_style and year >= JULIAN_REFORM:
         day += timedelta(days=year // 100 - year // 400 - 2)  # the Julian calendar's lag, from March of the year on
     if told.swapped:
         return _both(day, date(year, *told.swapped)), base
     return made.of_day(day), base
+
+
+def _leap_before(year: int) -> int:
+    """The year, or the latest one before it that has a 29 February."""
+    return next(earlier for earlier in range(year, year - 9, -1) if isleap(earlier))
 
 
 def _both(first: date, second: date) -> Interval:
@@ -96,8 +103,8 @@ def _year_of(told: Calendar, month: int, course: Course, *, ahead: bool) -> int 
 def _year_with_weekday(told: Calendar, month: int, day: int, course: Course, *, ahead: bool) -> int | None:
     """Of the years about the likeliest one, the nearest whose weekday fits."""
     likely = course.year_of(month, day, ahead=ahead)
-    if likely is None:
-        return None
+    if likely is None or course.hint is not None:
+        return likely
     for year in (likely, likely - 1, likely + 1, likely - 2, likely - 3, likely - 4, likely - 5, likely - 6):
         try:
             if date(year, month, day).isoweekday() == told.weekday:
@@ -107,7 +114,7 @@ def _year_with_weekday(told: Calendar, month: int, day: int, course: Course, *, 
     return likely
 
 
-def _day_alone(told: Calendar, day: int, course: Course) -> Placed:
+def _day_alone(told: Calendar, day: int, course: Course, *, ahead: bool) -> Placed:
     """A day such as "the fourteenth": of the story's month, or of the nearest one whose weekday fits."""
     base = course.telling if told.instant is not None else course.here
     if base is None:
@@ -118,7 +125,7 @@ def _day_alone(told: Calendar, day: int, course: Course) -> Placed:
         found
         for found in candidates
         if (told.weekday is None or found.isoweekday() == told.weekday)
-        and (limit is None or found <= limit or told.instant is not None)
+        and (limit is None or (found >= limit if ahead else found <= limit) or told.instant is not None)
     ]
     if fitting:
         return made.of_day(min(fitting, key=lambda found: abs(found - base))), base
@@ -126,7 +133,7 @@ def _day_alone(told: Calendar, day: int, course: Course) -> Placed:
 
 
 def _months_about(told: Calendar, day: int, base: date) -> Iterator[date]:
-    further = range(-2, -MONTHS_BACK, -1) if told.weekday else (-2,)
+    further = [months for away in range(2, MONTHS_BACK) for months in (-away, away)] if told.weekday else [-2, 2]
     offsets = (told.instant,) if told.instant is not None else (0, -1, 1, *further)
     for offset in offsets:
         month = made.shifted(base.replace(day=1), offset, "m")
@@ -146,6 +153,8 @@ def _part_of_year(told: Calendar, course: Course) -> Placed:
         step = told.year_step
         about_now = course.of_the_day and not course.told_long_after and course.telling
         base = course.base(step.base) if step else about_now or course.here
+        if course.hint is not None and not step:
+            return part_of_year(told, course.hint), base
         if base is None:
             return None, None
         year = base.year + (step.step if step else 0)

@@ -11,6 +11,7 @@ from testimonia.language.times.expression import TimeExpression
 from testimonia.language.times.grammar.cascade import grammar_of
 from testimonia.language.times.grammar.shapes import Order
 from testimonia.language.times.reading import Reader, is_of_the_day, moment_of
+from testimonia.language.times.thread import Thread, thread_of
 
 LONG_AGO = 2  # years before the document's date from which a narrative of the past is told
 ENOUGH = 3
@@ -34,7 +35,8 @@ def find_times(text: str, reference: date | str | None = None, language: str = "
     parts = grammar.read(text, order_of(text, settings))
     news = is_of_the_day(parts)
     course = Course(day, moment_of(reference), not news and _is_told_long_after(text, day), of_the_day=news)
-    reader = Reader(text, settings, course)
+    thread = Thread({}, frozenset()) if news else thread_of(text, parts, day)
+    reader = Reader(text, settings, course, thread)
     return [made for part in parts for made in reader.read(part)]
 
 

@@ -1,5 +1,6 @@
 """The ends of a range and the members of a list: what one leaves unsaid, another says."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -12,13 +13,14 @@ PIECES = ("year", "month", "era", "year_step", "instant", "season")
 YEAR = timedelta(days=366)
 
 
-def found_of(several: Several, resolver: Resolver) -> list[Found | None]:
+def found_of(several: Several, resolver: Resolver, years: Mapping[int, int]) -> list[Found | None]:
     """Each part's interval, in order; of a range, each is given the whole from the first end to the last."""
     terms = _completed([part.term for part in several.parts])
     found: list[Found | None] = []
     course = resolver.course
-    for term in terms:
+    for part, term in zip(several.parts, terms, strict=True):
         told = _inner(term)
+        course.hint = years.get(part.start)
         last = found[-1].interval if found and found[-1] else None
         if last is not None and last.day is not None and (told is None or _goes_on(told)):
             here = Resolver(course.at(last.day), resolver.ahead)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from testimonia.language.times import writing
@@ -32,6 +32,7 @@ from testimonia.language.times.terms import (
     Which,
     Within,
 )
+from testimonia.language.times.thread import Thread
 
 REACH = 80
 DASHES = ".:,\N{EN DASH}\N{EM DASH}"  # what closes a date that heads a line
@@ -45,6 +46,7 @@ class Reader:
     text: str
     settings: Mapping[str, Any]
     course: Course
+    thread: Thread
     resolver: Resolver = field(init=False)
     future: re.Pattern[str] = field(init=False)
     event: re.Pattern[str] = field(init=False)
@@ -58,6 +60,7 @@ class Reader:
 
     def read(self, part: Part) -> Iterator[TimeExpression]:
         """The expressions of one term; none where its words turn out to tell no time."""
+        self.course.hint = self.thread.years.get(part.start)
         try:
             yield from self._read(part)
         except (OverflowError, ValueError):  # the calendar of the machine ends with the years 1 and 9999
@@ -89,7 +92,8 @@ class Reader:
         return TimeExpression(part.start, part.end, self.text[part.start : part.end], kind, value)
 
     def _several(self, term: Several, part: Part) -> Iterator[TimeExpression]:
-        found = found_of(term, self.resolver)
+        self.resolver.ahead = self._is_ahead(part)
+        found = found_of(term, self.resolver, self.thread.years)
         for one, resolved in zip(term.parts, found, strict=True):
             if resolved is not None:
                 yield self._written(one, resolved)
@@ -155,7 +159,7 @@ class Reader:
         course, day = self.course, found.day
         if found.grain == "Q":
             course.quarter = day
-        if day is None or lead in BOUNDS:
+        if day is None or lead in BOUNDS or part.start in self.thread.asides:
             return
         told = _calendar(part.term)
         if told and self._heads_its_line(part) and (told.day or told.year) and (told.month or told.has_clock):
@@ -187,7 +191,7 @@ class Reader:
     def _heads_its_line(self, part: Part) -> bool:
         line = self.text.rfind("\n", max(0, part.start - REACH), part.start) + 1
         opening, closing = self.text[line : part.start], self.text[part.end : part.end + 1]
-        return not opening.strip(" \t[(*#>-") and (closing in ("", "\n", "]") or (closing in DASHES and not opening))
+        return not opening.strip(" \t[(*#>-") and (closing in ("", "\n", "]") or (closing in self.settings.get("heading_closers", DASHES) and not opening))
 
     def _written(self, part: Part, found: Found) -> TimeExpression:
         interval = found.interval
@@ -195,6 +199,9 @@ class Reader:
         if isinstance(part.term, Span):
             kind = TimeType.DURATION
             interval = replace(interval, value=period(part.term.amount, part.term.unit))
+        if isinstance(part.term, Nth) and part.term.counted:
+            kind = TimeType.DURATION
+            interval = replace(interval, value=period(part.term.count, part.term.unit or "D"))
         written = writing.edtf(interval)
         several = tuple(written[1:-1].split(",")) if written.startswith("[") else ()
         return replace(

@@ -189,6 +189,9 @@ class Resolver:
         if outer is None or outer.interval.first is None or outer.interval.last is None:
             return None
         first, last = outer.interval.first.date(), outer.interval.last.date()
+        if term.counted:
+            several = _first_few(term, first, last)
+            return Found(several, outer.base) if several else None
         found = _nth_weekday(term.rank, term.weekday, first, last) if term.weekday else _nth_unit(term, first, last)
         return Found(found, outer.base) if found else None
 
@@ -356,16 +359,37 @@ def _nth_weekday(rank: int, weekday: int, first: date, last: date) -> Interval |
     return made.of_day(day) if first <= day <= last else None
 
 
+def _first_few(term: Nth, first: date, last: date) -> Interval | None:
+    """The first or last so many units of a longer time."""
+    count = term.count if term.count is not None else ROUGHLY
+    if term.rank > 0:
+        after = shifted(first, count, term.unit or "D")
+        return made.of_days(first, min(after - ONE, last), "") if after else None
+    begin = shifted(last + ONE, -count, term.unit or "D")
+    return made.of_days(max(begin, first), last, "") if begin else None
+
+
 def _nth_unit(term: Nth, first: date, last: date) -> Interval | None:
     rank, unit = term.rank, term.unit or "D"
     if unit in ("D", "N"):
         day = first + (rank - 1) * ONE if rank > 0 else last + (rank + 1) * ONE
         return unit_of(day, unit) if first <= day <= last else None
+    if unit == "F" and first.day == 1 and last - first < 31 * ONE:
+        return _half_month(rank, first, last)
     if unit in ("W", "F", "E"):
         return _nth_week(rank, unit, first, last)
     whole = unit_of(first if rank > 0 else last, unit)
     start = whole.day or first
     return unit_at(start, rank - 1 if rank > 0 else rank + 1, unit)
+
+
+def _half_month(rank: int, first: date, last: date) -> Interval | None:
+    """The first fortnight of a month reaches to its 15th, the second from there to its end."""
+    middle = first + 14 * ONE
+    if rank not in (1, 2, -1):
+        return None
+    begin, end = (first, middle) if rank == 1 else (middle + ONE, last)
+    return made.of_days(begin, end, begin.isoformat())
 
 
 def _nth_week(rank: int, unit: str, first: date, last: date) -> Interval:

@@ -103,6 +103,8 @@ class Nth:
     unit: str | None = None
     weekday: int | None = None
     season: str | None = None
+    count: float | None = None  # "the first ten months of": so many from there on
+    counted: bool = False  # ... of which there are several
 
 
 @dataclass(frozen=True, slots=True)
