@@ -31,6 +31,7 @@ PERIOD = {
     "S": "PT{}S", "M": "PT{}M", "H": "PT{}H", "D": "P{}D", "N": "P{}D", "W": "P{}W", "F": "P{}W", "E": "P{}WE",
     "m": "P{}M", "Q": "P{}Q", "HY": "P{}HY", "Y": "P{}Y", "T": "P{}DE", "C": "P{}CE",
 }  # fmt: skip
+NO_HOUR = 99  # what is no hour makes no time
 HOUR_MINUTES, HALF_DAY, DAYS_IN_MONTH = 60, 12, 31
 MAX_PIECE = {"month": 12, "day": 31, "day_to": 31, "hour": 24, "minute": 59, "second": 59, "century": 21, "week": 53, "quarter": 4, "half": 2}
 
@@ -147,7 +148,7 @@ def _minutes(told: Calendar, found: Captured) -> Calendar:
         return replace(told, minute=int(found.get("past")), hour=-1 if told.hour is None else told.hour)
     if found.has("to_hour"):  # minutes and hour run together as one number: "twenty (to) eight"
         tens, hour = divmod(int(found.get("to_hour")), 10)
-        return _minutes_to(replace(told, hour=hour), 10 * tens) if hour else told
+        return _minutes_to(replace(told, hour=hour), 10 * tens) if hour else replace(told, hour=NO_HOUR)
     if found.has("into"):  # "ten minutes of the fifth (hour)": ten past four
         return replace(told, minute=int(found.get("into")), hour=(told.hour or 1) - 1)
     return _minutes_to(told, int(found.get("to"))) if found.has("to") else told
