@@ -157,7 +157,8 @@ def days(text: str) -> list[str]:
 def test_a_night_and_the_days_after_it_go_on_from_each_other() -> None:
     assert days(
         "Ils sont entrés à Belgor le 3 mars 2022, vers dix heures du soir. Le lendemain matin, nous avons enterré "
-        "Ilan. Trois jours plus tard, Mira est revenue. Ce soir-là, personne n'a parlé. Le surlendemain, nous sommes partis."
+        "Ilan. Trois jours plus tard, Mira est revenue. Ce soir-là, personne n'a parlé. Le "
+        "surlendemain, nous sommes partis."
     ) == ["2022-03-03T22:00", "2022-03-04TMO", "2022-03-07", "2022-03-07TEV", "2022-03-09"]
 
 
