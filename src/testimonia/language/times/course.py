@@ -22,8 +22,10 @@ class Course:
     words: str = ""
     part: str | None = None
     clock: datetime | None = None
-    to_the_day: bool = False  # the story's day is told, not only its month or year
+    grain: str = "D"  # how exactly the story's day is told: D, m, Y and longer
     of_the_day: bool = False  # news: weekdays and quarters are those about the telling
+    last_day: date | None = None  # the last day told, also by the way
+    last_words: str = ""
     quarter: date | None = None  # the last quarter told begins here
     hint: int | None = None  # the year that the thread of the story gives the date at hand
     in_quote: bool = False  # what is quoted was said on the story's day
@@ -51,11 +53,18 @@ class Course:
             return None
         if base == self.day and self.words:
             return self.words
+        if base == self.last_day and self.last_words:
+            return self.last_words
         return f"the date of the document, {base.isoformat()}"
 
-    def move(self, day: date, words: str, part: str | None, *, to_the_day: bool) -> None:
-        """The story has come to this day."""
-        self.to_the_day = to_the_day
+    @property
+    def to_the_day(self) -> bool:
+        """Is the story's day told, and not only its week, month or year?"""
+        return self.day is not None and self.grain == "D"
+
+    def move(self, day: date, words: str, part: str | None, grain: str) -> None:
+        """The story has come to this day, or to a longer time that begins with it."""
+        self.grain = grain
         if day != self.day or part:
             self.part = part
         if day != self.day:
@@ -64,7 +73,7 @@ class Course:
 
     def at(self, day: date) -> "Course":
         """The same course, come to another day for a moment."""
-        return replace(self, day=day, clock=None, part=None, to_the_day=True)
+        return replace(self, day=day, clock=None, part=None, grain="D")
 
     def _is_of_the_telling(self, story: date) -> bool:
         if self.telling is None or self.told_long_after:

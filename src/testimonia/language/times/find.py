@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from testimonia.errors import BadValue
 from testimonia.language.times.course import Course
+from testimonia.language.times.eras import lifted, lifted_day, lowered, tells_before_christ
 from testimonia.language.times.expression import TimeExpression
 from testimonia.language.times.grammar.cascade import grammar_of
 from testimonia.language.times.grammar.shapes import Order
@@ -33,11 +35,15 @@ def find_times(text: str, reference: date | str | None = None, language: str = "
     day = day_of(reference)
     settings = grammar.resources.settings
     parts = grammar.read(text, order_of(text, settings))
+    far = tells_before_christ(parts)
+    if far:
+        parts, day = [replace(part, term=lifted(part.term)) for part in parts], lifted_day(day)
     news = is_of_the_day(parts)
-    course = Course(day, moment_of(reference), not news and _is_told_long_after(text, day), of_the_day=news)
-    thread = Thread({}, frozenset()) if news else thread_of(text, parts, day)
+    course = Course(day, moment_of(reference), not news and (far or _is_told_long_after(text, day)), of_the_day=news)
+    thread = thread_of(text, parts, day) if course.told_long_after else Thread({}, frozenset())
     reader = Reader(text, settings, course, thread)
-    return [made for part in parts for made in reader.read(part)]
+    found = [made for part in parts for made in reader.read(part)]
+    return [lowered(made) for made in found] if far else found
 
 
 def order_of(text: str, settings: Mapping[str, Any]) -> Order:

@@ -35,6 +35,7 @@ from testimonia.language.times.terms import (
 from testimonia.language.times.thread import Thread
 
 REACH = 80
+A_MONTH = 32  # days
 DASHES = ".:,\N{EN DASH}\N{EM DASH}"  # what closes a date that heads a line
 BOUNDS = frozenset({"before", "since", "until"})
 
@@ -159,6 +160,8 @@ class Reader:
         course, day = self.course, found.day
         if found.grain == "Q":
             course.quarter = day
+        if day is not None and found.last and (found.last.date() - day).days <= 1 and not _is_deictic(part.term):
+            course.last_day, course.last_words = day, self.text[part.start : part.end]
         if day is None or lead in BOUNDS or part.start in self.thread.asides:
             return
         told = _calendar(part.term)
@@ -170,7 +173,7 @@ class Reader:
             return
         dated = told is None or told.has_date
         words = self.text[part.start : part.end] if dated or not course.words else course.words
-        course.move(day, words, told.part if told else _part(part.term), to_the_day=(last - day).days <= 1)
+        course.move(day, words, told.part if told else _part(part.term), _grain(found, (last - day).days))
         if found.timed and found.first:
             course.clock = found.first
 
@@ -263,6 +266,10 @@ def _part(term: Term) -> str | None:
             return part
         case _:
             return None
+
+
+def _grain(found: Interval, days: int) -> str:
+    return "D" if days <= 1 else found.grain if found.grain in ("m", "Y", "W") else "m" if days < A_MONTH else "Y"
 
 
 def _base(term: Term) -> str:

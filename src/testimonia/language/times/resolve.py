@@ -88,11 +88,30 @@ class Resolver:
         return with_part(day, str(told.part), night_to=told.day_to is not None and told.day_to in (told.day, 0))
 
     def _which(self, term: Which) -> Found | None:
-        base = self.course.base(term.step.base)
+        base = self._base(term.step, term.unit)
         if base is None:
             return None
         found = self._unit_step(term, base) if term.unit else self._target_step(term, base)
-        return Found(found, base) if found else None
+        return Found(self._as_exact(found, base, term.step, term.unit or ("N" if _part_target(term) else None)), base) if found else None
+
+    def _as_exact(self, found: Interval, base: date, step: Step, unit: str | None) -> Interval:
+        """A day counted from a month is some day of that month or the next: never more exact than what it is counted from."""
+        course = self.course
+        if step.base != STORY or unit not in ("D", "N") or base != course.day or course.grain not in ("m", "Y"):
+            return found
+        if found.first is None or found.timed:
+            return found
+        whole = unit_of(base, course.grain)
+        months = whole.value + "-XX" * (2 if course.grain == "Y" else 1)
+        value = months + (found.value[10:] if "T" in found.value else "")
+        return replace(whole, value=value, unit=months, grain="H" if "T" in value else course.grain)
+
+    def _base(self, step: Step, unit: str | None) -> date | None:
+        """The day to count from; days of the story are counted from the last day told, though by the way."""
+        course = self.course
+        if step.base == STORY and unit in ("D", "N") and course.last_day and course.told_long_after:
+            return course.last_day
+        return course.base(step.base)
 
     def _unit_step(self, term: Which, base: date) -> Interval | None:
         unit, step = term.unit or "D", term.step.step
@@ -154,11 +173,11 @@ class Resolver:
             timed = self._clock_step(by * term.step.step, term.step.base)
             base = self.course.base(term.step.base)
             return Found(timed, base) if timed else None
-        base = self.course.base(term.step.base)
+        base = self._base(term.step, amounts[0][1])
         if base is None:
             return None
         found = _counted(base, amounts, term.step)
-        return Found(found, base) if found else None
+        return Found(self._as_exact(found, base, term.step, amounts[-1][1]), base) if found else None
 
     def _from_origin(self, term: Shift, amounts: list[tuple[float, str]]) -> Found | None:
         origin = self.find(term.origin) if term.origin is not None else None
@@ -264,6 +283,10 @@ class Resolver:
         if term.lead in ("since", "from", "after", "shortly_after"):
             return Found(_opened(interval, term.lead, self.course), inner.base)
         return inner
+
+
+def _part_target(term: Which) -> bool:
+    return term.target is not None and term.target.part is not None
 
 
 def _loosened(interval: Interval) -> Interval:

@@ -34,7 +34,7 @@ NEIGHBOURS = 3  # told years before and after that a date without one may belong
 SOON = timedelta(days=21)  # a document may be dated a little before what it tells
 REACH = 60
 PART_BREAK = re.compile(r"\n\s*\n|\A\s*\Z")
-SENTENCE_END = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*\s+(?=[^a-z\u0430-\u044f])|\n")
+SENTENCE_END = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*\s+(?![a-z\u0430-\u044f])|\n")
 LINE_START = re.compile(r"(?:^|\n)[ \t]*$")
 OPENING = re.compile(r"^\W*(?:[^\W\d_]+\s+){0,2}$")
 
@@ -43,13 +43,13 @@ OPENING = re.compile(r"^\W*(?:[^\W\d_]+\s+){0,2}$")
 class Costs:
     """What a path pays, in units of its own."""
 
-    on: float = 1.0  # a month forward, by its logarithm
-    back: float = 2.0  # a step back at all
-    back_far: float = 1.2  # and by its length
-    back_near: float = 0.3  # a step back of less than two months
+    on: float = 1.7  # a month forward, by its logarithm
+    back: float = 2.4  # a step back at all
+    back_far: float = 0.9  # and by its length
+    back_near: float = 0.26  # a step back of less than two months
     aside: float = 2.2  # a full date that the story does not go to
     aside_year: float = 1.0  # the same for a bare year
-    opening: float = 1.5  # more, where it opens a sentence
+    opening: float = 8.0  # more, where it opens a sentence
     heading: float = 4.0  # more, where it stands at the head of a part
     break_: float = 0.6  # what a leap costs at the beginning of a part, as a share
     unlike: float = 3.0  # a weekday that does not fit

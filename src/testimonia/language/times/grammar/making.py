@@ -241,6 +241,8 @@ def _nth(found: Captured) -> Term | None:
 
 def _edge(found: Captured) -> Term | None:
     inner = found.term("time")
+    if inner is None and found.has("unit"):  # "the end of the month"
+        inner = Which(_step_of(found) or Step(STORY, 0), unit=found.get("unit"))
     return Edge(found.get("edge"), inner) if inner is not None and found.get("edge") else None
 
 
