@@ -33,6 +33,7 @@ MONTH = 30.0
 NEIGHBOURS = 3  # told years before and after that a date without one may belong to
 SOON = timedelta(days=21)  # a document may be dated a little before what it tells
 REACH = 60
+MOST_OF_A_YEAR = 270
 PART_BREAK = re.compile(r"\n\s*\n|\A\s*\Z")
 SENTENCE_END = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*\s+(?![a-z\u0430-\u044f])|\n")
 LINE_START = re.compile(r"(?:^|\n)[ \t]*$")
@@ -53,6 +54,7 @@ class Costs:
     heading: float = 4.0  # more, where it stands at the head of a part
     break_: float = 0.6  # what a leap costs at the beginning of a part, as a share
     unlike: float = 3.0  # a weekday that does not fit
+    unsaid: float = 1.5  # a leap of most of a year to a date whose year is left unsaid
     to_come: float = 6.0  # later than the telling
 
 
@@ -171,7 +173,7 @@ def _untold(path: Path, mark: Mark, told: Calendar, near: set[int], telling: dat
         first, last = interval.first.date(), interval.last.date()
         stays = path.day is not None and first <= path.day <= last
         leap = 0.0 if stays else _leap(path.day, first, mark) if path.day else _from_telling(first, telling, near, year)
-        cost = path.cost + leap + _late(first, telling) + _unlike(told, first)
+        cost = path.cost + leap + _late(first, telling) + _unlike(told, first) + _unsaid(path.day, first)
         yield Path(path.day if stays else first, cost, path, mark.start, year)
 
 
@@ -208,6 +210,11 @@ def _from_telling(day: date, telling: date | None, near: set[int], year: int) ->
 
 def _late(day: date, telling: date | None) -> float:
     return COSTS.to_come if telling and day > telling + SOON else 0.0
+
+
+def _unsaid(here: date | None, there: date) -> float:
+    """A teller who leaves a year out means the one the story has come to."""
+    return COSTS.unsaid if here and (there - here).days > MOST_OF_A_YEAR else 0.0
 
 
 def _unlike(told: Calendar, first: date) -> float:
