@@ -87,7 +87,7 @@ def _after_last(hour: int, day: date, course: Course) -> list[int]:
         if hour >= last.hour % HALF_DAY or last.hour < HALF_DAY:
             return [hour if hour >= last.hour else hour + HALF_DAY]
         return [hour + HALF_DAY if last.hour < LAST_EVENING_HOUR else hour + DAY_HOURS]
-    return [hour, hour + HALF_DAY]
+    return [hour, hour + HALF_DAY] if hour else [HALF_DAY, DAY_HOURS]  # a bare twelve is noon sooner than midnight
 
 
 def end_of(day: date) -> datetime:

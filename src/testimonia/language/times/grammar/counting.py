@@ -34,7 +34,8 @@ def _four(digits: str, value: int) -> dict[str, Any]:
 
 
 def _small(value: int) -> dict[str, Any]:
-    limits = (("dom", 1, MAX_DAY), ("hr", 0, MAX_HOUR), ("hr12", 1, 12), ("mins", 0, MAX_MINUTE), ("two", 10, 99))
+    hours = (("hr", 0, MAX_HOUR), ("hr12", 1, 12), ("hr24", 13, MAX_HOUR))
+    limits = (("dom", 1, MAX_DAY), *hours, ("mins", 0, MAX_MINUTE), ("two", 10, 99))
     return {name: value for name, least, most in limits if least <= value <= most}
 
 
