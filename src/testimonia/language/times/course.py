@@ -23,6 +23,7 @@ class Course:
     part: str | None = None
     clock: datetime | None = None
     grain: str = "D"  # how exactly the story's day is told: D, m, Y and longer
+    alone: bool = False  # nothing but a time: an entry of a calendar or a label, which looks ahead
     of_the_day: bool = False  # news: weekdays and quarters are those about the telling
     last_day: date | None = None  # the last day told, also by the way
     last_words: str = ""
@@ -88,6 +89,8 @@ class Course:
         if here is None:
             return None
         year = here.year
+        if self.alone and self.telling:
+            return _looked_back(self.telling, month, day, ahead=True)
         if self.of_the_day and self.telling and not self.told_long_after:
             return _nearest(self.telling, month, day)
         if self.day is None:

@@ -125,11 +125,21 @@ def _day_alone(told: Calendar, day: int, course: Course, *, ahead: bool) -> Plac
         found
         for found in candidates
         if (told.weekday is None or found.isoweekday() == told.weekday)
-        and (limit is None or (found >= limit if ahead else found <= limit) or told.instant is not None)
+        and (
+            limit is None
+            or told.instant is not None
+            or (found >= limit if ahead else found <= limit or (told.weekday is not None and course.day is None))
+        )
     ]
     if fitting:
-        return made.of_day(min(fitting, key=lambda found: abs(found - base))), base
+        return made.of_day(min(fitting, key=lambda found: _distance(found, base, told, course))), base
     return (made.of_day(candidates[0]) if candidates and told.weekday is None else None), base
+
+
+def _distance(found: date, base: date, told: Calendar, course: Course) -> int:
+    """Days away; of a weekday and its day twice as far where it is still to come."""
+    days = (found - base).days
+    return days if days >= 0 and (told.weekday is None or course.day) else 2 * days if days >= 0 else -days
 
 
 def _months_about(told: Calendar, day: int, base: date) -> Iterator[date]:
@@ -160,7 +170,9 @@ def _part_of_year(told: Calendar, course: Course) -> Placed:
         year = base.year + (step.step if step else 0)
         if not step and told.season == "WI" and base.month <= 2:  # noqa: PLR2004  January and February are of the winter before
             year -= 1
-        if not step and course.telling and date(year, start, 1) > course.telling:
+        if course.alone and not step:
+            year += part_of_year(told, year).last.date() < base  # type: ignore[union-attr]
+        elif not step and course.telling and date(year, start, 1) > course.telling:
             year -= 1
     return part_of_year(told, year), base
 

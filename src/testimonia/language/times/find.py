@@ -12,7 +12,7 @@ from testimonia.language.times.eras import lifted, lifted_day, lowered, tells_be
 from testimonia.language.times.expression import TimeExpression
 from testimonia.language.times.grammar.cascade import grammar_of
 from testimonia.language.times.grammar.shapes import Order
-from testimonia.language.times.reading import Reader, is_of_the_day, moment_of
+from testimonia.language.times.reading import Reader, is_alone, is_of_the_day, moment_of
 from testimonia.language.times.thread import Thread, thread_of
 
 LONG_AGO = 2  # years before the document's date from which a narrative of the past is told
@@ -38,8 +38,8 @@ def find_times(text: str, reference: date | str | None = None, language: str = "
     far = tells_before_christ(parts)
     if far:
         parts, day = [replace(part, term=lifted(part.term)) for part in parts], lifted_day(day)
-    news = is_of_the_day(parts)
-    course = Course(day, moment_of(reference), not news and (far or _is_told_long_after(text, day)), of_the_day=news)
+    news, alone = is_of_the_day(parts), is_alone(text, parts, grammar.knows)
+    course = Course(day, moment_of(reference), not news and (far or _is_told_long_after(text, day)), of_the_day=news, alone=alone)
     thread = thread_of(text, parts, day) if course.told_long_after else Thread({}, frozenset())
     reader = Reader(text, settings, course, thread)
     found = [made for part in parts for made in reader.read(part)]

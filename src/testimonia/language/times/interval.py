@@ -101,8 +101,9 @@ def third(whole: Interval, which: str) -> Interval:
     if whole.grain in ("Y", "HY", "Q", "s"):
         return _third_in_months(whole, whole.first.date(), whole.last.date(), which)
     days = (whole.last.date() - whole.first.date()).days + 1
-    begin = {"START": 0, "MID": days // 3, "END": days - max(days // 3, 1)}[which]
-    end = {"START": max(days // 3, 1), "MID": days - days // 3, "END": days}[which]
+    third_of = -(-days // 3)  # of a week three days: Monday to Wednesday, Friday to Sunday
+    begin = {"START": 0, "MID": days // 3, "END": days - third_of}[which]
+    end = {"START": third_of, "MID": days - days // 3, "END": days}[which]
     first = whole.first + timedelta(days=begin)
     last = datetime.combine((whole.first + timedelta(days=max(end - 1, begin))).date(), END_OF_DAY)
     return replace(whole, first=first, last=last, rough=True, unit="")

@@ -56,7 +56,9 @@ def _completed(terms: list[Term]) -> list[Term]:
         if isinstance(told, Edge) and isinstance(told.inner, Calendar):
             done[at] = replace(told, inner=_filled(told.inner, last))
         elif isinstance(told, Calendar):
-            done[at] = _filled(told, last)
+            filled, whole = _filled(told, last), terms[-1]
+            shares = isinstance(whole, Within) and filled.has_clock and not filled.has_date
+            done[at] = Within(filled, whole.outer) if shares and isinstance(whole, Within) else filled
     return done
 
 

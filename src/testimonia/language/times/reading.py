@@ -1,7 +1,7 @@
 """Terms read to expressions one after the other, and the course of the story moved on by them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -37,6 +37,7 @@ from testimonia.language.times.thread import Thread
 REACH = 80
 A_MONTH = 32  # days
 DASHES = ".:,\N{EN DASH}\N{EM DASH}"  # what closes a date that heads a line
+LABEL, FEW_WORDS = 80, 4
 BOUNDS = frozenset({"before", "since", "until"})
 
 
@@ -153,6 +154,8 @@ class Reader:
         return self._bare(part, TimeType.DATE, f"XXXX-{told.season}" if told.season else "XXXX-XX-XX")
 
     def _is_ahead(self, part: Part) -> bool:
+        if self.course.alone:
+            return True
         return self.future.search(self.text, max(0, part.start - REACH), part.start) is not None
 
     def _move(self, part: Part, found: Interval, lead: str | None) -> None:
@@ -295,6 +298,19 @@ def _length(term: Length) -> str:
     days = "".join(part[1:] for part in parts if "T" not in part)
     hours = "".join(part[2:] for part in parts if "T" in part)
     return f"P{days}{'T' + hours if hours else ''}"
+
+
+def is_alone(text: str, parts: list[Part], knows: Callable[[str], bool]) -> bool:
+    """Is the text nothing but a time and at most a few small words? Then it tells no story, and looks ahead."""
+    if not parts or len(text) > LABEL:
+        return False
+    lead, _ = _unbound(parts[0].term)
+    rest, at = [], 0
+    for part in parts:
+        rest.append(text[at : part.start])
+        at = part.end
+    words = re.findall(r"[^\W\d_]+", " ".join((*rest, text[at:])))
+    return lead not in (*BOUNDS, "by", "after") and len(words) <= FEW_WORDS and all(knows(word.lower()) for word in words)
 
 
 def is_of_the_day(parts: list[Part]) -> bool:

@@ -61,6 +61,10 @@ class Grammar:
         tokens, _ = self._run("leads", tokens)
         return list(_terms(tokens))
 
+    def knows(self, word: str) -> bool:
+        """Is it one of the words that times are told with?"""
+        return word in self.lexer.words or word in self.lexer.literals
+
     def _run(self, name: str, tokens: Tokens) -> tuple[Tokens, bool]:
         stage, chars = self.stages[name], tokens.chars
         done, at, changed = Tokens(), 0, False

@@ -140,7 +140,8 @@ class Lexer:
             if kind == "word":
                 said = match.group()
                 put(start, end, self._known(said.lower(), is_capital=said[0].isupper()))
-                glued_letters = end if end < len(text) and said.lower() not in self.glue else -1
+                is_glue = said.lower() in self.glue or "month" in plain.entries[-1].classes  # Feb13
+                glued_letters = end if end < len(text) and not is_glue else -1
             elif start == glued_letters and kind != "sign":
                 put(start, end, self._entry({}, ""))  # M16, A4
             elif kind == "break":
@@ -238,12 +239,20 @@ def _with_fused(tables: Mapping[str, Mapping[str, Any]], joint: str | None) -> d
 
 
 def _with_compounds(tables: dict[str, Mapping[str, Any]], compounds: Iterable[str]) -> dict[str, Mapping[str, Any]]:
-    """The tables, with words of two classes written as one ("Montagabend"): their class is a calendar of both."""
+    """The tables, with words of two classes written as one ("Montagabend"): their class is a calendar of both.
+
+    A compound is written like two captures: "weekday part:morning" makes the class weekday_morning.
+    """
     for compound in compounds:
-        first, second = compound.split()
-        tables[f"{first}_{second}"] = {
-            one + other: Calendar(**{first: value, second: piece})
-            for one, value in tables[first].items()
-            for other, piece in tables[second].items()
+        (first, table), (second, other) = (_field_and_class(name) for name in compound.split())
+        tables[f"{table}_{other}"] = {
+            head + tail: Calendar(**{first: value, second: piece})
+            for head, value in tables[table].items()
+            for tail, piece in tables[other].items()
         }
     return tables
+
+
+def _field_and_class(said: str) -> tuple[str, str]:
+    name, _, table = said.partition(":")
+    return name, table or name

@@ -76,6 +76,8 @@ _AS_CALENDAR = {
 
 def as_term(kind: str, value: Any) -> Term | None:
     """A captured value as a term; None where it is none."""
+    if kind == "VAGUE":
+        return Which(Step("telling", 0), unit="D") if value.value == "PRESENT_REF" else None
     if isinstance(value, Term):
         return value
     if kind == "deictic":
@@ -174,11 +176,14 @@ def _step_of(found: Captured, name: str = "which") -> Step | None:
 
 
 def _which(found: Captured) -> Term | None:
-    step = _step_of(found)
+    step = found.get("away") or _step_of(found)
     if step is None:
         return None
     if found.has("unit"):
         return Which(step, unit=found.get("unit"))
+    if found.has("away"):  # "two Sundays ago"
+        away, amount = found.get("away"), found.get("amount")
+        step = Step(away.base, int(away.step * (amount if isinstance(amount, (int, float)) else 1)))
     target = {name: found.get(name) for name in ("weekday", "month", "day", "season", "part", "quarter", "half", "feast") if found.has(name)}
     return Which(step, target=Calendar(**target)) if target else None
 
@@ -226,10 +231,14 @@ def _shift(found: Captured) -> Term | None:
 
 
 def _nth(found: Captured) -> Term | None:
-    rank = found.get("rank")
+    outer, first, rank = found.term("outer"), found.get("first"), found.get("rank")
+    if isinstance(first, Nth):
+        return replace(first, outer=outer)
+    if isinstance(first, Which):  # "the last week" alone, but of a month its last
+        return _last_of(first, outer)
     if rank is None:
         return None
-    outer = found.term("outer")
+    rank = -rank if found.has("from_end") else rank
     weekday = found.get("weekday")
     if isinstance(weekday, Calendar):  # found as a time of its own before
         weekday = weekday.weekday
@@ -237,6 +246,13 @@ def _nth(found: Captured) -> Term | None:
         count = None if found.get("amount") == "X" else found.get("amount")
         return Nth(int(rank), outer, found.get("unit"), weekday, count=count, counted=found.has("amount"))
     return Nth(int(rank), outer, season=found.get("season")) if found.has("season") else None
+
+
+def _last_of(which: Which, outer: Term | None) -> Term | None:
+    if which.step.step != -1 or outer is None:
+        return None
+    weekday = which.target.weekday if which.target else None
+    return Nth(-1, outer, which.unit, weekday) if which.unit or weekday else None
 
 
 def _edge(found: Captured) -> Term | None:
@@ -303,6 +319,11 @@ def _range(found: Captured, *, joined: bool = True) -> Term | None:
         term, piece = found.term(name), found.pieces.get(name)
         if term is not None and piece is not None:
             parts.append(Part(term, piece.start, piece.end))
+    if found.has("duration") and len(parts) == 1:  # "from 18 December for ten days"
+        piece = found.pieces["duration"]
+        last = Shift(found.get("duration"), Step(STORY, 1), parts[0].term)
+        ordered = [*parts, Part(last, piece.start, piece.end)]
+        return Several(tuple(sorted(ordered, key=lambda one: one.start)), joined) if isinstance(found.get("duration"), Length) else None
     span = found.get("y4span")
     if span:
         piece, (begin, end, width, at) = found.pieces["y4span"], span
