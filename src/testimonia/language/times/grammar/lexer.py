@@ -7,6 +7,7 @@ from typing import Any
 
 from testimonia.language.times.grammar import counting, shapes
 from testimonia.language.times.grammar.alphabet import Alphabet
+from testimonia.language.times.grammar.making import period
 from testimonia.language.times.grammar.pattern import BREAK, literals
 from testimonia.language.times.grammar.resources import Resources
 from testimonia.language.times.grammar.shapes import Order
@@ -72,6 +73,7 @@ class Lexer:
 
     def _enter(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         grown = _with_compounds(_with_fused(tables, self.settings.get("fused")), self.settings.get("compounds", ()))
+        grown = _with_lengths(grown, self.settings.get("length_words"))
         for name, table in grown.items():
             for said, value in table.items():
                 parts = tuple(re.findall(rf"\d+|{WORDS}|[^\s]", said.translate(APOSTROPHES)))
@@ -256,3 +258,16 @@ def _with_compounds(tables: dict[str, Mapping[str, Any]], compounds: Iterable[st
 def _field_and_class(said: str) -> tuple[str, str]:
     name, _, table = said.partition(":")
     return name, table or name
+
+
+def _with_lengths(tables: dict[str, Mapping[str, Any]], classes: str | None) -> dict[str, Mapping[str, Any]]:
+    """The tables, with lengths written as one word: a number and the adjective of a unit ("двомісячний")."""
+    if classes:
+        numbers, units = (tables[name] for name in classes.split())
+        words = {
+            number + unit: period(None if count == "X" else float(count), kind)
+            for number, count in numbers.items()
+            for unit, kind in units.items()
+        }
+        tables["duration_word"] = {**words, **tables.get("duration_word", {})}
+    return tables
