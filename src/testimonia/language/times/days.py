@@ -28,6 +28,10 @@ def days_of(told: Calendar, course: Course, *, ahead: bool) -> Placed:
         return _part_of_year(told, course)
     if told.month or told.day or told.instant is not None:
         return _calendar(told, course, ahead=ahead)
+    if told.week is not None and told.year is None:
+        base = course.base(told.year_step.base) if told.year_step else course.here
+        year = base.year + (told.year_step.step if told.year_step else 0) if base else None
+        return (made.of_week(date.fromisocalendar(year, told.week, 1)) if year else None), base
     years = _years(told)
     if years or told.has_date is False or told.weekday is None:
         return (years, None) if years else ((made.of_day(course.here) if course.here else None), course.here)
@@ -139,7 +143,7 @@ def _day_alone(told: Calendar, day: int, course: Course, *, ahead: bool) -> Plac
 def _distance(found: date, base: date, told: Calendar, course: Course) -> int:
     """Days away; of a weekday and its day twice as far where it is still to come."""
     days = (found - base).days
-    return days if days >= 0 and (told.weekday is None or course.day) else 2 * days if days >= 0 else -days
+    return days if days >= 0 and (told.weekday is None or course.day) else 6 * days // 5 if days >= 0 else -days
 
 
 def _months_about(told: Calendar, day: int, base: date) -> Iterator[date]:
@@ -220,8 +224,11 @@ def unit_at(base: date, count: float, unit: str) -> Interval | None:
 def unit_of(day: date, unit: str) -> Interval:
     """The whole unit that holds a day."""
     match unit:
-        case "W" | "F":
+        case "W":
             return made.of_week(day)
+        case "F":
+            monday = made.of_week(day).day or day
+            return made.of_days(monday, monday + 13 * ONE, made.of_week(day).value, grain="W")
         case "E":
             return made.of_weekend(day)
         case "m":

@@ -72,6 +72,9 @@ def _filled(told: Calendar, last: Calendar) -> Calendar:
         more["year"] = last.year - 1 if backwards else last.year
     if told.has_date and last.era is not None and told.era is None:
         more["era"] = last.era
+    if told.has_clock and not told.has_date and last.has_clock and last.has_date:
+        dated = ("year", "month", "day", "weekday", "feast")
+        more |= {name: getattr(last, name) for name in dated if getattr(last, name) is not None}
     if told.has_clock and not told.sure and not told.part and not told.has_date:
         more |= _half(told, last)
     return replace(told, **more) if more else told  # type: ignore[arg-type]

@@ -96,7 +96,7 @@ class Reader:
     def _several(self, term: Several, part: Part) -> Iterator[TimeExpression]:
         self.resolver.ahead = self._is_ahead(part)
         found = found_of(term, self.resolver, self.thread.years)
-        for one, resolved in zip(term.parts, found, strict=True):
+        for one, resolved in sorted(zip(term.parts, found, strict=True), key=lambda pair: pair[0].start):
             if resolved is not None:
                 yield self._written(one, resolved)
         moved = next((resolved for resolved in reversed(found) if resolved), None)
@@ -208,6 +208,7 @@ class Reader:
         if isinstance(part.term, Nth) and part.term.counted:
             kind = TimeType.DURATION
             interval = replace(interval, value=period(part.term.count, part.term.unit or "D"))
+        interval, kind = self._as_annotated(part.term, interval, kind)
         written = writing.edtf(interval)
         several = tuple(written[1:-1].split(",")) if written.startswith("[") else ()
         return replace(
@@ -218,6 +219,17 @@ class Reader:
             anchor=self.course_name(found),
             alternatives=several,
         )
+
+    def _as_annotated(self, term: Term, interval: Interval, kind: TimeType) -> tuple[Interval, TimeType]:
+        """The value that annotators of the language give: some write the length of "two years ago", not its year.
+
+        The bounds stay those of the days that are meant.
+        """
+        if isinstance(term, Shift) and not term.part and self.settings.get("shifts_are_lengths"):
+            return replace(interval, value=_length(term.length)), TimeType.DURATION
+        if _is_deictic(term) and isinstance(term, Which) and term.step.step == 0 and not self.course.of_the_day:
+            return replace(interval, value=self.settings.get("today", interval.value)), kind
+        return interval, kind
 
     def course_name(self, found: Found) -> str | None:
         """What a time was counted from, in words."""

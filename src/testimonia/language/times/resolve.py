@@ -301,8 +301,9 @@ def _opened(found: Interval, lead: str, course: Course) -> Interval:
     last = found.last
     if last is None:
         return found
-    if lead in ("after", "shortly_after") and found.timed:
-        return replace(found, last=last + SHORTLY if lead == "shortly_after" else end_of(last.date()), exact=False)
+    if lead in ("after", "shortly_after") and (found.timed or found.grain == "H"):
+        shortly = found.timed and lead == "shortly_after"
+        return replace(found, last=last + SHORTLY if shortly else end_of(last.date()), exact=False)
     told_until = end_of(course.telling) if course.telling else None
     if lead == "since" and told_until and told_until >= last:
         return replace(found, last=told_until, exact=False, unit="")
@@ -371,7 +372,14 @@ def _counted(base: date, amounts: list[tuple[float, str]], step: Step) -> Interv
         day = shifted(base, whole * 12 * step.step, "m") if long == "Y" else day
     if day is None:
         return None
-    return made.of_day(day) if unit == "W" and step.base == STORY else unit_of(day, unit)
+    if unit in ("W", "F"):
+        return made.of_day(day) if step.base == STORY or step.step > 0 else _about_week(day)
+    return unit_of(day, unit)
+
+
+def _about_week(day: date) -> Interval:
+    """Weeks ago: that day, or three days either way."""
+    return replace(made.of_days(day - 3 * ONE, day + 3 * ONE, day.isoformat(), grain="W"), rough=True)
 
 
 def _nth_weekday(rank: int, weekday: int, first: date, last: date) -> Interval | None:
@@ -417,7 +425,9 @@ def _half_month(rank: int, first: date, last: date) -> Interval | None:
 
 def _nth_week(rank: int, unit: str, first: date, last: date) -> Interval:
     """The first week of a longer time is the first that begins in it, the last the last that ends in it."""
-    if rank > 0:
+    if rank > 0 and (last - first).days > 300:  # of a year, by ISO 8601: its first week holds its first Thursday
+        monday = date.fromisocalendar(first.year, 1, 1) + 7 * (rank - 1) * ONE
+    elif rank > 0:
         monday = first + ((1 - first.isoweekday()) % 7 + 7 * (rank - 1)) * ONE
         if unit == "E" and first.isoweekday() in (2, 3, 4, 5, 6):
             monday -= 7 * ONE

@@ -17,6 +17,8 @@ def of_digits(digits: str) -> dict[str, Any]:
     found: dict[str, Any] = {"n": value, "int": value}
     if len(digits) <= 2:  # noqa: PLR2004  two figures: a day, an hour, a minute, a short year
         found |= _small(value) | _small_digits(digits, value)
+    if len(digits) == FOUR - 1 and int(digits[1:]) <= MAX_MINUTE and digits[0] != "0":
+        found["hmm"] = f"0{digits}"
     if len(digits) == FOUR:
         found |= _four(digits, value)
     return found
@@ -90,7 +92,7 @@ REPRESENTATIVE = (0, 1, 3, 4, 9, 10, 11, 12, 13, 20, 21, 23, 24, 25, 31, 32, 59,
 
 def every_kind() -> list[dict[str, Any]]:
     """One example of every set of classes that a number can have."""
-    digits = {text for value in REPRESENTATIVE for text in (str(value), f"{value:02}", f"{value:04}", f"{value:05}")}
+    digits = {text for value in REPRESENTATIVE for text in ("130", "190", str(value), f"{value:02}", f"{value:04}", f"{value:05}")}
     digits |= {f"{hour:02}{minute:02}" for hour in (0, 9, 10, 12, 14, 19, 20, 21, 23, 24) for minute in (0, 59, 60)}
     found = [of_digits(text) for text in sorted(digits)]
     for value in REPRESENTATIVE:

@@ -133,7 +133,8 @@ def _clock(found: Captured) -> Term | None:
     told = replace(base, **{name: found.get(name) for name in ("minute", "second", "part", "sure", "zone", "about") if found.has(name)})
     if found.has("hhmm"):
         digits = found.get("hhmm")
-        told = replace(told, hour=int(digits[:2]), minute=int(digits[2:]), sure=True, digital=True)
+        sure = found.pieces["hhmm"].kind == "hhmm" or None
+        told = replace(told, hour=int(digits[:2]), minute=int(digits[2:]), sure=sure, digital=True)
     if found.has("hour"):
         told = replace(told, hour=int(found.get("hour")))
     told = _minutes(told, found)
@@ -318,12 +319,12 @@ def _range(found: Captured, *, joined: bool = True) -> Term | None:
     for name in ("first", "second", "third", "fourth", "last"):
         term, piece = found.term(name), found.pieces.get(name)
         if term is not None and piece is not None:
+            term = replace(term, swapped=None) if isinstance(term, Calendar) else term
             parts.append(Part(term, piece.start, piece.end))
     if found.has("duration") and len(parts) == 1:  # "from 18 December for ten days"
         piece = found.pieces["duration"]
         last = Shift(found.get("duration"), Step(STORY, 1), parts[0].term)
-        ordered = [*parts, Part(last, piece.start, piece.end)]
-        return Several(tuple(sorted(ordered, key=lambda one: one.start)), joined) if isinstance(found.get("duration"), Length) else None
+        return Several((*parts, Part(last, piece.start, piece.end)), joined) if isinstance(found.get("duration"), Length) else None
     span = found.get("y4span")
     if span:
         piece, (begin, end, width, at) = found.pieces["y4span"], span
@@ -339,7 +340,8 @@ def _pair_parts(found: Captured) -> list[Part]:
     """Two numbers in one token: "4-6 May", "3-5 pm"."""
     piece, (first, last, width) = found.pieces["npair"], found.get("npair")
     name = found.give.get("pair", "day")
-    ends = [_sound(Calendar(**{name: value})) for value in (first, last)]
+    sure = True if name == "hour" and last > HALF_DAY else None  # both are told on the clock of 24 hours
+    ends = [_sound(Calendar(**{name: value}, sure=sure)) for value in (first, last)]
     if ends[0] is None or ends[1] is None:
         return []
     return [Part(ends[0], piece.start, piece.start + width), Part(ends[1], piece.start + width + 1, piece.end)]
