@@ -14,6 +14,7 @@ LAST_EVENING_HOUR = 18  # a clock after this, followed by an early one, has pass
 FIRST_HOURS = 8
 ABOUT = timedelta(minutes=30)  # "about ten o'clock" reaches half an hour either way
 DAWN_HOUR = 5
+WAKING_HOUR = 7
 NOON_FROM = 10  # "eleven at midday" is before noon, "one at midday" after it
 PARTS = {"MO": "MO", "FO": "MO", "DAWN": "MO", "MI": "MI", "LUNCH": "MI", "AF": "AF", "EV": "EV", "DUSK": "EV", "NI": "NI"}
 ONE = timedelta(days=1)
@@ -82,6 +83,8 @@ def _by_part(told: Calendar, hour: int, part: str, course: Course) -> list[int]:
 def _after_last(hour: int, day: date, course: Course) -> list[int]:
     """Without a part of the day: the next such hour after the last clock told, or both."""
     hour %= HALF_DAY
+    if course.alone and 0 < hour < WAKING_HOUR:
+        return [hour + HALF_DAY]  # an entry of a calendar: people are awake
     last = course.clock
     if last is not None and last.date() == day:
         if hour >= last.hour % HALF_DAY or last.hour < HALF_DAY:

@@ -32,7 +32,7 @@ from testimonia.language.times.terms import (
     Which,
     Within,
 )
-from testimonia.language.times.thread import Thread
+from testimonia.language.times.thread import SENTENCE_END, Thread
 
 REACH = 80
 A_MONTH = 32  # days
@@ -50,29 +50,41 @@ class Reader:
     course: Course
     thread: Thread
     resolver: Resolver = field(init=False)
-    future: re.Pattern[str] = field(init=False)
+    tense: Tense = field(init=False)
     event: re.Pattern[str] = field(init=False)
+    moved_at: int = 0  # where the story came to its day
 
     def __post_init__(self) -> None:
         """Make the patterns that the settings hold."""
         self.resolver = Resolver(self.course)
-        words = "|".join(re.escape(word) for word in self.settings.get("future", ()))
-        self.future = re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
+        self.tense = tense_of(self.settings)
         self.event = _event_pattern(self.settings)
 
     def read(self, part: Part) -> Iterator[TimeExpression]:
         """The expressions of one term; none where its words turn out to tell no time."""
         self.course.hint = self.thread.years.get(part.start)
+        if self._is_back_from_a_plan(part):
+            self.course.day, self.course.clock, self.course.part = None, None, None
         try:
             yield from self._read(part)
         except (OverflowError, ValueError):  # the calendar of the machine ends with the years 1 and 9999
             return
 
+    def _is_back_from_a_plan(self, part: Part) -> bool:
+        """Is it a mere clock, a sentence after a day to come was announced in a text of the day? Then it is today's."""
+        course, term = self.course, _unbound(part.term)[1]
+        told = _calendar(term.parts[0].term if isinstance(term, Several) else term)
+        if not (course.of_the_day and course.telling and course.day and course.day > course.telling):
+            return False
+        if told is None or told.has_date or not told.has_clock:
+            return False
+        return SENTENCE_END.search(self.text, self.moved_at, part.start) is not None
+
     def _read(self, part: Part) -> Iterator[TimeExpression]:
         lead, term = _unbound(part.term)
         match term:
             case Length():
-                yield self._bare(part, TimeType.DURATION, _length(term))
+                yield self._bare(part, TimeType.DURATION, self._length(term))
             case Often(value=value):
                 yield self._bare(part, TimeType.SET, value)
             case Vague(value=value):
@@ -83,8 +95,8 @@ class Reader:
                 yield from self._several(term, part)
             case Shift(event=str(sign)):
                 yield self._related(part, term, sign)
-            case Shift(ahead=True, length=length) if self.course.told_long_after or self.course.day:
-                yield self._bare(part, TimeType.DURATION, _length(length))
+            case Shift(ahead=True, length=length) if not self._is_ahead(part):
+                yield self._bare(part, TimeType.DURATION, self._length(length))
             case _:
                 made = self._dated(replace(part, term=term), lead)
                 if made is not None:
@@ -108,11 +120,11 @@ class Reader:
         found = self.event.match(self.text, part.end)
         if found is not None:
             said = " ".join(found.group("event").split())
-            bare = self._bare(part, TimeType.DURATION, _length(term.length))
+            bare = self._bare(part, TimeType.DURATION, self._length(term.length))
             word = self.settings.get(sign, sign)
             return replace(bare, relation=said if said.lower().startswith(f"{word} ") else f"{word} {said}")
         return self._dated(replace(part, term=replace(term, event=None)), None) or self._bare(
-            part, TimeType.DURATION, _length(term.length)
+            part, TimeType.DURATION, self._length(term.length)
         )
 
     def _dated(self, part: Part, lead: str | None) -> TimeExpression | None:
@@ -133,6 +145,8 @@ class Reader:
             term = term.inner
         if isinstance(term, Calendar):
             return self._unknown(part, term)
+        if isinstance(term, Shift) and self.settings.get("shifts_are_lengths"):
+            return self._bare(part, TimeType.DURATION, self._length(term.length))
         if isinstance(term, Shift):
             vague = "FUTURE_REF" if term.step.step > 0 else "PAST_REF"
             return self._bare(part, TimeType.DATE, vague)
@@ -156,7 +170,8 @@ class Reader:
     def _is_ahead(self, part: Part) -> bool:
         if self.course.alone:
             return True
-        return self.future.search(self.text, max(0, part.start - REACH), part.start) is not None
+        self.course.direction = self.tense.at(self.text, part.start, part.end)
+        return self.course.direction is Direction.AHEAD
 
     def _move(self, part: Part, found: Interval, lead: str | None) -> None:
         """Let the story come to this time, unless it only bounds another or looks at the document's own day."""
@@ -176,6 +191,7 @@ class Reader:
             return
         dated = told is None or told.has_date
         words = self.text[part.start : part.end] if dated or not course.words else course.words
+        self.moved_at = part.end
         course.move(day, words, told.part if told else _part(part.term), _grain(found, (last - day).days))
         if found.timed and found.first:
             course.clock = found.first
@@ -220,14 +236,17 @@ class Reader:
             alternatives=several,
         )
 
+    def _length(self, term: Length) -> str:
+        return _length(term, halves=bool(self.settings.get("halves")))
+
     def _as_annotated(self, term: Term, interval: Interval, kind: TimeType) -> tuple[Interval, TimeType]:
         """The value that annotators of the language give: some write the length of "two years ago", not its year.
 
         The bounds stay those of the days that are meant.
         """
         if isinstance(term, Shift) and not term.part and self.settings.get("shifts_are_lengths"):
-            return replace(interval, value=_length(term.length)), TimeType.DURATION
-        if _is_deictic(term) and isinstance(term, Which) and term.step.step == 0 and not self.course.of_the_day:
+            return replace(interval, value=self._length(term.length)), TimeType.DURATION
+        if _is_deictic(term) and isinstance(term, Which) and term.step.step == 0:
             return replace(interval, value=self.settings.get("today", interval.value)), kind
         return interval, kind
 
@@ -302,11 +321,11 @@ def _is_deictic(term: Term) -> bool:
             return False
 
 
-def _length(term: Length) -> str:
+def _length(term: Length, *, halves: bool) -> str:
     """TIMEX3 of a length of one or more units."""
-    if len(term.amounts) == 1:
-        return period(*term.amounts[0])
-    parts = [period(amount, unit) for amount, unit in term.amounts]
+    parts = [period(amount, unit, halves=halves) for amount, unit in term.amounts]
+    if len(parts) == 1:
+        return parts[0]
     days = "".join(part[1:] for part in parts if "T" not in part)
     hours = "".join(part[2:] for part in parts if "T" in part)
     return f"P{days}{'T' + hours if hours else ''}"

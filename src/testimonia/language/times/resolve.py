@@ -117,13 +117,19 @@ class Resolver:
         unit, step = term.unit or "D", term.step.step
         if unit in CLOCK_UNITS:
             return self._clock_step(timedelta() + CLOCK_UNITS[unit] * step, term.step.base)
+        if unit == "Y" and step == -1 and term.step.base == STORY and self.course.of_the_day and self.course.quarter:
+            return unit_of(self.course.quarter.replace(year=self.course.quarter.year - 1), "Q")
         if unit == "Q" and step == 0 and term.step.base == STORY:
             return unit_of(self.course.quarter, unit) if self.course.quarter else unit_at(base, -1, unit)
         if unit == "N":
             return with_part(base + step * ONE, "NI")
         if unit == "E" and step > 0 and term.step.base == TELLING and base.isoweekday() < 6:  # noqa: PLR2004  Saturday
             step -= 0 if term.step.week else 1
-        return unit_at(base, step, unit)
+        here = unit_at(base, step, unit)
+        to_come = here is not None and here.day is not None and self.course.telling is not None and here.day > self.course.telling
+        if unit == "E" and step == 0 and term.step.base == STORY and to_come and not self.ahead:
+            return unit_at(base, -1, unit)  # "at the weekend": the one that is over
+        return here
 
     def _clock_step(self, by: timedelta, name: str) -> Interval | None:
         """Hours from the last clock told, or from the hour of the telling; without either only the day is known."""
@@ -176,6 +182,9 @@ class Resolver:
         base = self._base(term.step, amounts[0][1])
         if base is None:
             return None
+        if amounts == [(1.0, "Y")] and term.step.step < 0 and self.course.of_the_day and self.course.quarter:
+            quarter = self.course.quarter  # "up from a year earlier": what is compared is the quarter told before
+            return Found(unit_of(quarter.replace(year=quarter.year - 1), "Q"), quarter)
         found = _counted(base, amounts, term.step)
         return Found(self._as_exact(found, base, term.step, amounts[-1][1]), base) if found else None
 

@@ -433,17 +433,17 @@ def _set(found: Captured) -> Term | None:
     return Often(period(amount, unit))
 
 
-def period(amount: float | None, unit: str) -> str:
-    """TIMEX3 of one amount: P2D, PT90M, PXW."""
+def period(amount: float | None, unit: str, *, halves: bool = False) -> str:
+    """TIMEX3 of one amount: P2D, PT90M, PXW. With ``halves`` an hour and a half stays PT1.5H."""
     if amount is None:
         return PERIOD[unit].format("X")
     if unit == "F":
         amount, unit = amount * 2, "W"
     if unit == "HY":
         amount, unit = amount * 6, "m"
-    if unit == "H" and amount != int(amount):
+    if unit == "H" and amount != int(amount) and not halves:
         amount, unit = amount * HOUR_MINUTES, "M"
-    if unit == "Y" and amount != int(amount) and amount * 12 == int(amount * 12):
+    if unit == "Y" and amount != int(amount) and not halves and amount * 12 == int(amount * 12):
         amount, unit = amount * 12, "m"
     return PERIOD[unit].format(int(amount) if amount == int(amount) else amount)
 
