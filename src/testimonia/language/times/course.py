@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from testimonia.language.times.tense import Direction
 from testimonia.language.times.terms import TELLING
 
 NEAR = timedelta(days=21)  # a story this close to the document's date counts weekdays from that date
 BACK = 200  # days by which a month may lie behind the story before the next year is meant
+NEARER = 2.5  # how much nearer a day must be than another for its verb not to matter
 EVENING = 18  # the hour from which the day is late
 AHEAD = 300  # days by which a month may lie ahead before the year before is meant
 
@@ -28,6 +30,7 @@ class Course:
     last_day: date | None = None  # the last day told, also by the way
     last_words: str = ""
     quarter: date | None = None  # the last quarter told begins here
+    direction: Direction = Direction.UNSAID  # where the sentence at hand looks
     hint: int | None = None  # the year that the thread of the story gives the date at hand
     in_quote: bool = False  # what is quoted was said on the story's day
 
@@ -76,6 +79,22 @@ class Course:
         """The same course, come to another day for a moment."""
         return replace(self, day=day, clock=None, part=None, grain="D")
 
+    @property
+    def compares_quarters(self) -> bool:
+        """Was a quarter told, in a text of its own day? "A year earlier" then means that quarter's."""
+        return self.quarter is not None and not self.told_long_after
+
+    def _leaves_years_to_the_telling(self) -> bool:
+        """News, and whatever has told no day or month yet, means the year about the telling."""
+        return self.of_the_day or self.day is None or self.grain in ("Y", "T", "C")
+
+    def _about_telling(self, telling: date, month: int, day: int) -> int:
+        if self.of_the_day:
+            near = _nearest(telling, month, day, self.direction)
+            if near is not None:
+                return near
+        return _looked_back(telling, month, day, ahead=self.direction is Direction.AHEAD)
+
     def _is_of_the_telling(self, story: date) -> bool:
         if self.telling is None or self.told_long_after:
             return False
@@ -91,8 +110,8 @@ class Course:
         year = here.year
         if self.alone and self.telling:
             return _looked_back(self.telling, month, day, ahead=True)
-        if self.of_the_day and self.telling and not self.told_long_after:
-            return _nearest(self.telling, month, day)
+        if self.telling and not self.told_long_after and self._leaves_years_to_the_telling():
+            return self._about_telling(self.telling, month, day)
         if self.day is None:
             return _looked_back(here, month, day, ahead=ahead)
         gap = (_day(year, month, day) - here).days
@@ -119,9 +138,11 @@ def _day(year: int, month: int, day: int) -> date:
         return date(year, month, 28)
 
 
-def _nearest(here: date, month: int, day: int) -> int:
-    """News looks both ways."""
-    return min((here.year, here.year - 1, here.year + 1), key=lambda year: abs((_day(year, month, day) - here).days))
+def _nearest(here: date, month: int, day: int, direction: Direction) -> int | None:
+    """News looks both ways: the nearest such day, unless it is nearly as far the way that the verb looks."""
+    gaps = sorted((abs((_day(year, month, day) - here).days), year) for year in (here.year - 1, here.year, here.year + 1))
+    (near, year), (far, _) = gaps[:2]
+    return year if direction is Direction.UNSAID or far > NEARER * near else None
 
 
 def _looked_back(here: date, month: int, day: int, *, ahead: bool) -> int:

@@ -38,7 +38,7 @@ def find_times(text: str, reference: date | str | None = None, language: str = "
     far = tells_before_christ(parts)
     if far:
         parts, day = [replace(part, term=lifted(part.term)) for part in parts], lifted_day(day)
-    news, alone = is_of_the_day(parts), is_alone(text, parts, grammar.knows)
+    news, alone = is_of_the_day(parts, day), is_alone(text, parts, grammar.knows)
     course = Course(day, moment_of(reference), not news and (far or _is_told_long_after(text, day)), of_the_day=news, alone=alone)
     thread = thread_of(text, parts, day) if course.told_long_after else Thread({}, frozenset())
     reader = Reader(text, settings, course, thread)

@@ -33,6 +33,7 @@ from testimonia.language.times.terms import (
     Within,
 )
 from testimonia.language.times.thread import SENTENCE_END, Thread
+from testimonia.language.times.tense import Direction, Tense, tense_of
 
 REACH = 80
 A_MONTH = 32  # days
@@ -176,7 +177,7 @@ class Reader:
     def _move(self, part: Part, found: Interval, lead: str | None) -> None:
         """Let the story come to this time, unless it only bounds another or looks at the document's own day."""
         course, day = self.course, found.day
-        if found.grain == "Q":
+        if found.grain == "Q" and not isinstance(part.term, (Shift, Which)):
             course.quarter = day
         if day is not None and found.last and (found.last.date() - day).days <= 1 and not _is_deictic(part.term):
             course.last_day, course.last_words = day, self.text[part.start : part.end]
@@ -344,7 +345,11 @@ def is_alone(text: str, parts: list[Part], knows: Callable[[str], bool]) -> bool
     return lead not in (*BOUNDS, "by", "after") and len(words) <= FEW_WORDS and all(knows(word.lower()) for word in words)
 
 
-def is_of_the_day(parts: list[Part]) -> bool:
+def _is_long_before(year: int, telling: date | None) -> bool:
+    return telling is None or year < telling.year
+
+
+def is_of_the_day(parts: list[Part], telling: date | None) -> bool:
     """Does the text tell more from its own day (yesterday, Friday, last week) than from days it names? News does."""
     from_telling = from_story = 0
     for part in parts:
@@ -352,7 +357,7 @@ def is_of_the_day(parts: list[Part]) -> bool:
         told = _calendar(term)
         if told is not None:
             from_telling += told.weekday is not None and told.day is None
-            from_story += told.day is not None and told.month is not None and told.year is None
+            from_story += told.month is not None and told.year is not None and _is_long_before(told.year, telling)
         elif isinstance(term, (Which, Shift, Span)):
             from_telling += term.step.base == TELLING
             from_story += term.step.base == STORY

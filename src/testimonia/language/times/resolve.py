@@ -117,7 +117,7 @@ class Resolver:
         unit, step = term.unit or "D", term.step.step
         if unit in CLOCK_UNITS:
             return self._clock_step(timedelta() + CLOCK_UNITS[unit] * step, term.step.base)
-        if unit == "Y" and step == -1 and term.step.base == STORY and self.course.of_the_day and self.course.quarter:
+        if unit == "Y" and step == -1 and term.step.base == STORY and self.course.compares_quarters and self.course.quarter:
             return unit_of(self.course.quarter.replace(year=self.course.quarter.year - 1), "Q")
         if unit == "Q" and step == 0 and term.step.base == STORY:
             return unit_of(self.course.quarter, unit) if self.course.quarter else unit_at(base, -1, unit)
@@ -182,8 +182,8 @@ class Resolver:
         base = self._base(term.step, amounts[0][1])
         if base is None:
             return None
-        if amounts == [(1.0, "Y")] and term.step.step < 0 and self.course.of_the_day and self.course.quarter:
-            quarter = self.course.quarter  # "up from a year earlier": what is compared is the quarter told before
+        if amounts == [(1.0, "Y")] and term.step.step < 0 and self.course.compares_quarters:
+            quarter = self.course.quarter or base  # "up from a year earlier": what is compared is the quarter told before
             return Found(unit_of(quarter.replace(year=quarter.year - 1), "Q"), quarter)
         found = _counted(base, amounts, term.step)
         return Found(self._as_exact(found, base, term.step, amounts[-1][1]), base) if found else None
