@@ -87,12 +87,45 @@ def of_ordinal(value: int, *, digits: bool = False) -> dict[str, Any]:
     return found
 
 
-REPRESENTATIVE = (0, 1, 3, 4, 9, 10, 11, 12, 13, 20, 21, 23, 24, 25, 31, 32, 59, 60, 99, 100, 999, 1000, 1399, 1400, 1945, 2049, 2050, 2100)
+REPRESENTATIVE = (
+    0,
+    1,
+    3,
+    4,
+    9,
+    10,
+    11,
+    12,
+    13,
+    20,
+    21,
+    23,
+    24,
+    25,
+    31,
+    32,
+    59,
+    60,
+    99,
+    100,
+    999,
+    1000,
+    1399,
+    1400,
+    1945,
+    2049,
+    2050,
+    2100,
+)
 
 
 def every_kind() -> list[dict[str, Any]]:
     """One example of every set of classes that a number can have."""
-    digits = {text for value in REPRESENTATIVE for text in ("130", "190", str(value), f"{value:02}", f"{value:04}", f"{value:05}")}
+    digits = {
+        text
+        for value in REPRESENTATIVE
+        for text in ("130", "190", str(value), f"{value:02}", f"{value:04}", f"{value:05}")
+    }
     digits |= {f"{hour:02}{minute:02}" for hour in (0, 9, 10, 12, 14, 19, 20, 21, 23, 24) for minute in (0, 59, 60)}
     found = [of_digits(text) for text in sorted(digits)]
     for value in REPRESENTATIVE:
@@ -151,3 +184,21 @@ def fused(units: Mapping[str, float], tens: Mapping[str, float], joint: str) -> 
         for ten, more in tens.items()
         if 0 < value < 10 and 20 <= more < HUNDRED and more % 10 == 0  # noqa: PLR2004  units and tens
     }
+
+
+def fused_years(cardinals: Mapping[str, float], joint: str) -> dict[str, float]:
+    """Years from 1500 to 2099 written as one word: "neunzehnhundertvierzig", "zweitausend(und)zwei"."""
+    rests = {"": 0.0} | {
+        link + word: value
+        for word, value in cardinals.items()
+        if 0 < value < HUNDRED and value == int(value)
+        for link in ("", joint)
+    }
+    heads = {word: value for word, value in cardinals.items() if value == 2 or 15 <= value <= 19}  # noqa: PLR2004  of 2000, of 1500
+    stems = {
+        head + large: value * size
+        for head, value in heads.items()
+        for large, size in cardinals.items()
+        if size == (THOUSAND if value == 2 else HUNDRED)  # noqa: PLR2004  two thousand
+    }
+    return {stem + rest: value + more for stem, value in stems.items() for rest, more in rests.items()}

@@ -171,7 +171,11 @@ class Lexer:
         at, count = 0, len(words)
         while at < count:
             entries = self.phrases.get(words[at]) if words[at] else None
-            found = next(((rest, c) for rest, c in entries if tuple(words[at + 1 : at + 1 + len(rest)]) == rest), None) if entries else None
+            found = (
+                next(((rest, c) for rest, c in entries if tuple(words[at + 1 : at + 1 + len(rest)]) == rest), None)
+                if entries
+                else None
+            )
             if found is None:
                 made.put(plain.starts[at], plain.ends[at], plain.entries[at])
                 at += 1
@@ -235,7 +239,8 @@ def _with_fused(tables: Mapping[str, Mapping[str, Any]], joint: str | None) -> d
     found = dict(tables)
     if joint:
         cardinals, ordinals = tables.get("cardinal", {}), tables.get("ordinal", {})
-        found["cardinal"] = {**counting.fused(cardinals, cardinals, joint), **cardinals}
+        small = {**counting.fused(cardinals, cardinals, joint), **cardinals}
+        found["cardinal"] = {**counting.fused_years(small, joint), **small}
         found["ordinal"] = {**counting.fused(cardinals, ordinals, joint), **ordinals}
     return found
 
