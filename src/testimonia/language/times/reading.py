@@ -27,6 +27,7 @@ from testimonia.language.times.terms import (
     Several,
     Shift,
     Span,
+    Step,
     Term,
     Vague,
     Which,
@@ -96,6 +97,8 @@ class Reader:
                 yield from self._several(term, part)
             case Shift(event=str(sign)):
                 yield self._related(part, term, sign)
+            case Shift(origin=None, part=None, step=step) if self._is_from_nowhere(step):
+                yield self._bare(part, TimeType.DURATION, self._length(term.length))
             case Shift(ahead=True, length=length) if not self._is_ahead(part):
                 yield self._bare(part, TimeType.DURATION, self._length(length))
             case _:
@@ -185,7 +188,7 @@ class Reader:
             return
         told = _calendar(part.term)
         if told and self._heads_its_line(part) and (told.day or told.year) and (told.month or told.has_clock):
-            course.telling, course.day, course.clock, course.part = day, None, None, None
+            course.telling, course.day, course.clock, course.part = found.last.date() if found.last else day, None, None, None
             return
         last = found.last.date() if found.last else day
         if not self._leads_on(part.term, told, day, last):
@@ -236,6 +239,11 @@ class Reader:
             anchor=self.course_name(found),
             alternatives=several,
         )
+
+    def _is_from_nowhere(self, step: Step) -> bool:
+        """A length on from a story that has told no day yet ("after half a year") dates nothing."""
+        on = step.base == STORY and step.step > 0 and self.course.day is None
+        return on and bool(self.settings.get("shifts_are_lengths"))
 
     def _length(self, term: Length) -> str:
         return _length(term, halves=bool(self.settings.get("halves")))
