@@ -107,7 +107,7 @@ def _names(piece: str) -> list[str]:
         return [BREAK]
     if piece[0] in "<!":
         return [inner for name in _named(piece) for inner in GROUPS.get(name, (name,))]
-    return [f"'{word}" for word in piece.removeprefix("\\").split("|")]
+    return [BREAK if word == BREAK else f"'{word}" for word in piece.removeprefix("\\").split("|")]
 
 
 def _class(names: list[str], alphabet: Alphabet) -> str:
