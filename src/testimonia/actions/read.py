@@ -1,16 +1,19 @@
 """``read``: propose statements for what is new or changed."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from testimonia.actions.hand import Hand
 from testimonia.actions.languages import is_read_here, language_of
 from testimonia.casebook import book
 from testimonia.casebook.book import Casebook
+from testimonia.model.proposals import Proposals
 from testimonia.model.source import Source
 from testimonia.model.text import Text
 from testimonia.reading import reader
+from testimonia.reading.frame import frame_of
 from testimonia.reading.parser import DEFAULT_MODEL
 
 
@@ -39,13 +42,14 @@ def read(
     The proposals of a source are kept before it is told, so that a stop loses nothing and the next run goes on.
     ``expect`` is told how many sources wait. Raises ModelMissing, and what opening the case raises.
     """
-    version = reader.reader_name(model)
     with book.opened(folder) as case:
+        frame = _frame(case)
+        version = reader.reader_name(model, frame)
         waiting = [(source, case.text(source.id)) for source in case.unread(version)]
         expect(len(waiting))
         readable, foreign = _parted(waiting)
         yield from foreign
-        yield from _proposed(case, readable, model, hand)
+        yield from _proposed(case, readable, version, hand, reader.read(readable, case.keyed_id, model, frame))
 
 
 def _parted(waiting: list[tuple[Source, Text]]) -> tuple[list[tuple[Source, Text]], list[Reading]]:
@@ -59,9 +63,16 @@ def _parted(waiting: list[tuple[Source, Text]]) -> tuple[list[tuple[Source, Text
     return readable, foreign
 
 
-def _proposed(case: Casebook, readable: list[tuple[Source, Text]], model: str, hand: Hand) -> Iterator[Reading]:
+def _frame(case: Casebook) -> date | None:
+    """The days of the case, from all sources that are read here, new or not."""
+    sources = ((source, case.text(source.id)) for source in case.sources())
+    return frame_of((source, text) for source, text in sources if is_read_here(language_of(source, text)))
+
+
+def _proposed(
+    case: Casebook, readable: list[tuple[Source, Text]], version: str, hand: Hand, proposals: Iterable[Proposals]
+) -> Iterator[Reading]:
     sources = {source.id: source for source, _ in readable}
-    version = reader.reader_name(model)
-    for proposals in reader.read(readable, case.keyed_id, model):
-        done = case.propose(proposals, version, by=hand.name, at=hand.at)
-        yield Reading(sources[proposals.source], done.new, done.kept, done.gone)
+    for proposed in proposals:
+        done = case.propose(proposed, version, by=hand.name, at=hand.at)
+        yield Reading(sources[proposed.source], done.new, done.kept, done.gone)

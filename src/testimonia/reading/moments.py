@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from testimonia.language.times import TimeExpression, find_times
 from testimonia.model.source import Kind
@@ -21,6 +22,9 @@ _NAMES_DAY = re.compile(
     rf"(?i:{_POINTING})|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
     r"|(?i:\b(?:spring|summer|autumn|fall|winter|easter|christmas)\b)|\d{4}|\d[./-]\d"
 )
+_NEWS = timedelta(days=21)
+_ONE = timedelta(days=1)
+_NAMES_A_DAY = re.compile(r"\d|(?i:first|second|third|th\b)")
 _WEEKDAY = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )  # alone, it is of the telling's week in the press only
@@ -31,6 +35,8 @@ class Moments:
     """The time expressions of a document, in source code points, sorted."""
 
     expressions: tuple[TimeExpression, ...]
+    whole_day: When | None = None  # the only day that the document tells of
+    from_there: int = 0  # where it is told first
 
     def masked(self, passage: Passage) -> tuple[tuple[int, int], ...]:
         """Where times stand in a passage, in the passage's code points; lengths of time are counts, so they are not."""
@@ -52,22 +58,63 @@ class Moments:
         before = [
             e for e in self.expressions if since <= e.start < start and _says_when(e) and (e.earliest or e.latest)
         ]
-        return _when(before[-1], Basis.INHERITED) if before else None
+        if before:
+            return _when(before[-1], Basis.INHERITED)
+        return self.whole_day if self.whole_day and start >= self.from_there else None
 
 
-def moments_of(document: Document) -> Moments:
+def moments_of(document: Document, frame: date | None = None) -> Moments:
     """Every time expression of a document, resolved by its course from the day it was made on.
 
     An hour or "that evening" told a year later is not of the day of the telling. Where nothing but that day dates such
     words, and they do not point to it themselves ("this morning"), they keep their wording and lose their date.
     """
     described = document.source.described
-    found = find_times(document.text.content, described.made_on, described.language or "en")
+    story = None if described.kind in _AT_ONCE or _is_of_its_week(described.kind, described.made_on, frame) else frame
+    found = find_times(document.text.content, described.made_on, described.language or "en", story=story)
     ordered = sorted(found, key=lambda e: e.start)
     if described.kind in _AT_ONCE:
         return Moments(tuple(ordered))
     of_the_week = described.kind in {Kind.PRESS, Kind.OFFICIAL}
-    return Moments(tuple(_without_days_of_telling(ordered, (described.made_on or "")[:10], of_the_week=of_the_week)))
+    made_on = (described.made_on or "")[:10]
+    kept = tuple(_without_days_of_telling(ordered, made_on, of_the_week=of_the_week))
+    if described.kind in {Kind.PRESS, Kind.OFFICIAL}:
+        return Moments(kept)
+    return Moments(kept, *_only_day(kept, made_on))
+
+
+def _only_day(expressions: tuple[TimeExpression, ...], made_on: str) -> tuple[When | None, int]:
+    """The day of a document that tells of one day (or of a day and the night to the next), and where it is told.
+
+    Such a document is a deposition about that day: what it goes on to tell was then.
+    """
+    told = [(e, day) for e in expressions if (day := _day_of(e)) is not None and day.isoformat() != made_on]
+    named = [(e, day) for e, day in told if any(char.isalnum() for char in e.text) and _NAMES_A_DAY.search(e.text)]
+    if not named:
+        return None, 0
+    first, day = named[0]
+    if any(not day - _ONE <= other <= day + _ONE for _, other in told):
+        return None, 0
+    iso = day.isoformat()
+    return When(first.text, iso, iso, iso, Basis.INHERITED, f"the only day told of: {first.text}"), first.start
+
+
+def _day_of(expression: TimeExpression) -> date | None:
+    """The day of an expression that means one day or one night."""
+    if str(expression.type) not in _HELD or expression.earliest is None or expression.latest is None:
+        return None
+    try:
+        first, last = date.fromisoformat(expression.earliest[:10]), date.fromisoformat(expression.latest[:10])
+    except ValueError:  # before Christ
+        return None
+    return first if last - first <= _ONE else None
+
+
+def _is_of_its_week(kind: Kind | None, made_on: str | None, frame: date | None) -> bool:
+    """Is it news of the days it was made on, which counts from those?"""
+    if kind not in {Kind.PRESS, Kind.OFFICIAL} or frame is None:
+        return False
+    return made_on is None or len(made_on) < len("2023-01-01") or date.fromisoformat(made_on[:10]) - frame <= _NEWS
 
 
 def _without_days_of_telling(

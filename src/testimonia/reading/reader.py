@@ -1,6 +1,7 @@
 """From sources to proposals: the whole walk of reading."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from testimonia.model.proposals import Proposals
 from testimonia.model.source import Source
@@ -11,29 +12,34 @@ from testimonia.reading.passage import Document, parsed
 from testimonia.reading.segments import segments_of
 from testimonia.reading.statements import statements_of
 
-READER = "english/1"  # raised whenever the same words would be read otherwise
+READER = "english/2"  # raised whenever the same words would be read otherwise
 
 
-def reader_name(model: str = DEFAULT_MODEL) -> str:
-    """The reader's version with the model it reads by; a case that was read by another is read again."""
-    return f"{READER} {model}"
+def reader_name(model: str = DEFAULT_MODEL, frame: date | None = None) -> str:
+    """The reader's version, the model it reads by and the days of the case; what was read by others is read again."""
+    return f"{READER} {model} {frame.isoformat()}" if frame else f"{READER} {model}"
 
 
 def read(
-    sources: Iterable[tuple[Source, Text]], identify: Callable[..., str], model: str = DEFAULT_MODEL
+    sources: Iterable[tuple[Source, Text]],
+    identify: Callable[..., str],
+    model: str = DEFAULT_MODEL,
+    frame: date | None = None,
 ) -> Iterator[Proposals]:
     """Proposals for each source, in order. ``identify`` makes an id of a source's id and what a statement holds.
+
+    ``frame`` is the day about which the dates of the whole case gather (see frame.frame_of).
 
     ModelMissing where the model is not installed.
     """
     segmented = ((source, text, segments_of(source, text)) for source, text in sources)
     for document in parsed(segmented, parser(model)):
-        yield _proposals(document, identify)
+        yield _proposals(document, identify, frame)
 
 
-def _proposals(document: Document, identify: Callable[..., str]) -> Proposals:
+def _proposals(document: Document, identify: Callable[..., str], frame: date | None) -> Proposals:
     return Proposals(
         source=document.source.id,
         mentions=tuple(mentions_of(document)),
-        statements=tuple(statements_of(document, identify)),
+        statements=tuple(statements_of(document, identify, frame)),
     )

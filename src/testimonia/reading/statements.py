@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from spacy.tokens import Span
 
@@ -29,9 +30,9 @@ from testimonia.reading.voices import Voice, Voices
 Identify = Callable[..., str]
 
 
-def statements_of(document: Document, identify: Identify) -> Iterator[Statement]:
+def statements_of(document: Document, identify: Identify, frame: date | None = None) -> Iterator[Statement]:
     """Every statement of a document, in the order of its words."""
-    reading = _Reading(document, identify, Voices(document), moments_of(document))
+    reading = _Reading(document, identify, Voices(document), moments_of(document, frame))
     for passage in document.passages:
         if passage.segment.role is SegmentRole.QUESTION:
             reading.hear_question(passage)

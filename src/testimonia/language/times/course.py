@@ -9,6 +9,7 @@ from testimonia.language.times.terms import TELLING
 NEAR = timedelta(days=21)  # a story this close to the document's date counts weekdays from that date
 BACK = 200  # days by which a month may lie behind the story before the next year is meant
 NEARER = 2.5  # how much nearer a day must be than another for its verb not to matter
+HALF_WEEK = 3
 EVENING = 18  # the hour from which the day is late
 AHEAD = 300  # days by which a month may lie ahead before the year before is meant
 
@@ -24,6 +25,7 @@ class Course:
     words: str = ""
     part: str | None = None
     clock: datetime | None = None
+    is_given: bool = False  # the story's day was given, and is not told yet
     grain: str = "D"  # how exactly the story's day is told: D, m, Y and longer
     alone: bool = False  # nothing but a time: an entry of a calendar or a label, which looks ahead
     of_the_day: bool = False  # news: weekdays and quarters are those about the telling
@@ -68,12 +70,18 @@ class Course:
 
     def move(self, day: date, words: str, part: str | None, grain: str) -> None:
         """The story has come to this day, or to a longer time that begins with it."""
-        self.grain = grain
+        self.grain, self.is_given = grain, False
         if day != self.day or part:
             self.part = part
         if day != self.day:
             self.clock = None
         self.day, self.words = day, words
+
+    def begin(self, day: date) -> None:
+        """Begin with a day that the text is known to tell of, and has not told itself."""
+        self.day = self.last_day = day
+        self.words = self.last_words = f"the days that are told of, {day.isoformat()}"
+        self.is_given = True
 
     def at(self, day: date) -> "Course":
         """The same course, come to another day for a moment."""
@@ -123,7 +131,8 @@ class Course:
         """The day a bare weekday means: the latest one not after the telling, or the story's next one."""
         story, telling = self.day, self.telling
         if story and not self._is_of_the_telling(story):
-            found = story + timedelta(days=(weekday - story.isoweekday()) % 7)
+            ahead_by = (weekday - story.isoweekday()) % 7
+            found = story + timedelta(days=ahead_by - 7 if self.is_given and ahead_by > HALF_WEEK else ahead_by)
             return found if telling is None or found <= telling else found - timedelta(days=7)
         if telling is None:
             return None

@@ -201,7 +201,7 @@ class Resolver:
         for day in (interval.first.date(), interval.last.date()):
             moved: date | None = day
             for amount, unit in amounts:
-                moved = shifted(moved, sign * amount, unit if unit not in CLOCK_UNITS else "D") if moved else None
+                moved = shifted(moved, sign * amount, unit) if moved and unit not in CLOCK_UNITS else moved
             if moved is None:
                 return None
             ends.append(moved)

@@ -93,11 +93,11 @@ class Thread:
     asides: frozenset[int]
 
 
-def thread_of(text: str, parts: list[Part], telling: date | None) -> Thread:
+def thread_of(text: str, parts: list[Part], telling: date | None, story: date | None = None) -> Thread:
     """The smoothest thread through the dates of a text."""
     marks = list(_marks(text, parts))
     told_years = [mark.told.year if mark.told and mark.told.era != -1 else None for mark in marks]
-    paths = [Path(None, 0.0)]
+    paths = [Path(story, 0.0)]
     for at, mark in enumerate(marks):
         near = _near_years(told_years, at)
         steps = (new for path in paths for new in _steps(path, mark, near, telling))

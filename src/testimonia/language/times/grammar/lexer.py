@@ -18,6 +18,7 @@ WORDS = r"[^\W\d_]+"
 NUMBERS = {"cardinal", "ordinal"}
 TABLES_NO_CLASS = NUMBERS
 MIXED_GLUE = frozenset({"q", "h", "w", "fy"})
+THOUSAND = 1000  # "one thousand, seven hundred": the only comma within a number in words
 PHRASE = 7  # the most tokens that one entry of a table has
 
 
@@ -205,7 +206,7 @@ class Lexer:
             if here.number is not None:
                 words.append(here.number)
                 places.append(step)
-            elif here.word not in self.joints or step == places[-1] + 2:
+            elif not (here.word in self.joints or (here.word == "," and words[-1][1] == THOUSAND)) or step == places[-1] + 2:
                 break
             step += 1
         used, value, kind = counting.folded(words)
@@ -229,7 +230,7 @@ def _scanner(suffix: str) -> re.Pattern[str]:
         *([rf"(?P<ordinal>\d{{1,4}}(?:{suffix})(?!\w))"] if suffix else []),
         r"(?P<digits>\d+)",
     )
-    figures = rf"(?=[\d'\u2019\u02bcDHM])(?<!\d[.,:/-])(?:{'|'.join(tried)})"
+    figures = rf"(?=[\d'\u2019\u02bcDHM])(?:(?<!\d[.,:/-])|(?<=[./]\d-)|(?<=[./]\d\d-)|(?<=[./-]\d{{4}}-))(?:{'|'.join(tried)})"
     rest = rf"(?P<word>{WORDS})|(?P<alone>\d+)|(?P<break>\n[^\S\n]*\n\s*)|(?P<sign>[^\s\w]|_)"
     return re.compile(f"{figures}|{rest}")
 
