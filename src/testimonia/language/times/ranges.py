@@ -22,7 +22,7 @@ def found_of(several: Several, resolver: Resolver, years: Mapping[int, int]) -> 
         told = _inner(term)
         course.hint = years.get(part.start)
         last = found[-1].interval if found and found[-1] else None
-        if last is not None and last.day is not None and (told is None or _goes_on(told)):
+        if last is not None and last.day is not None and (told is None or _goes_on(told) or told.has_clock):
             here = Resolver(course.at(last.day), resolver.ahead)
             here.course.clock, here.course.words = (last.first if last.timed else None), course.words
             found.append(here.find(term))
@@ -65,7 +65,7 @@ def _completed(terms: list[Term]) -> list[Term]:
 def _filled(told: Calendar, last: Calendar) -> Calendar:
     more: dict[str, object] = {}
     if told.day is not None and told.month is None and last.month is not None:
-        more["month"] = last.month
+        more["month"] = last.month if told.day <= (last.day or told.day) else (last.month - 2) % 12 + 1
     if told.has_date and told.year is None and last.year is not None and told.decade is None and told.century is None:
         month = more.get("month", told.month)
         backwards = isinstance(month, int) and last.month is not None and (month, told.day or 1) > (last.month, last.day or 31)

@@ -26,6 +26,7 @@ from testimonia.language.times.terms import (
 )
 
 CLOCK_UNITS = {"S": timedelta(seconds=1), "M": timedelta(minutes=1), "H": timedelta(hours=1)}
+LONG = timedelta(days=4000)  # how far a weekday is counted from another time
 SHORTLY = timedelta(minutes=30)
 ROUGHLY = 3  # "a few" days next to a base are taken as three
 WHOLE = frozenset({"m", "Q", "HY", "Y", "T", "C", "W", "E"})
@@ -217,6 +218,8 @@ class Resolver:
         if outer is None or outer.interval.first is None or outer.interval.last is None:
             return None
         first, last = outer.interval.first.date(), outer.interval.last.date()
+        if term.beyond:
+            first, last = (last + ONE, last + LONG) if term.rank > 0 else (first - LONG, first - ONE)
         if term.counted:
             several = _first_few(term, first, last)
             return Found(several, outer.base) if several else None
@@ -232,11 +235,22 @@ class Resolver:
         if inner is None:
             return None
         interval = inner.interval
+        if term.which in ("REST", "SOFAR"):
+            return self._cut(interval, term.which, inner.base)
         if interval.timed or interval.grain in ("H", "M"):
             return Found(replace(interval, rough=True), inner.base)
         if interval.first and interval.last and interval.first.date() == interval.last.date():
             return inner
         return Found(made.third(interval, term.which), inner.base)
+
+    def _cut(self, whole: Interval, which: str, base: date | None) -> Found:
+        """What is left of a longer time, or over of it, on the day from which it is counted."""
+        day = base or self.course.here
+        if day is None or whole.first is None or whole.last is None or not whole.first.date() <= day <= whole.last.date():
+            return Found(whole, base)
+        if which == "REST":
+            return Found(replace(whole, first=datetime.combine(day, time.min), unit=""), base)
+        return Found(replace(whole, last=end_of(day), unit=""), base)
 
     def _within(self, term: Within) -> Found | None:
         outer = self.find(term.outer)
@@ -244,6 +258,11 @@ class Resolver:
             return outer
         first, last = outer.interval.first.date(), outer.interval.last.date()
         inner = term.inner
+        if isinstance(inner, Calendar) and inner.weekday and not inner.day and _counts_weeks(term.outer):
+            first = made.of_week(first + (last - first) // 2).day or first
+            last = first + 6 * ONE  # "Monday two weeks ago": of that week
+        if isinstance(inner, Which) and inner.unit == "E" and first == last and first.isoweekday() == 1:
+            first -= ONE  # a Monday's weekend is the one before it
         if isinstance(inner, Calendar):
             placed = self._inside(inner, first, last, outer.interval)
             return Found(placed, outer.base) if placed else None
@@ -287,11 +306,17 @@ class Resolver:
         if interval.first is None or interval.last is None:
             return inner
         if term.lead in ("by", "before", "until"):
-            first = datetime.combine(interval.first.date(), time.min) if interval.timed else None
+            within_day = interval.timed or interval.grain == "H"  # "before dawn" is of that day
+            first = datetime.combine(interval.first.date(), time.min) if within_day else None
             return Found(replace(interval, first=first, exact=False, unit=""), inner.base)
         if term.lead in ("since", "from", "after", "shortly_after"):
             return Found(_opened(interval, term.lead, self.course), inner.base)
         return inner
+
+
+def _counts_weeks(term: Term) -> bool:
+    """Is it so many weeks away, on the day that lies so many weeks away?"""
+    return isinstance(term, Shift) and term.origin is None and all(unit in ("W", "F") for _, unit in term.length.amounts)
 
 
 def _part_target(term: Which) -> bool:
@@ -433,7 +458,7 @@ def _half_month(rank: int, first: date, last: date) -> Interval | None:
 
 
 def _nth_week(rank: int, unit: str, first: date, last: date) -> Interval:
-    """The first week of a longer time is the first that begins in it, the last the last that ends in it."""
+    """The first week of a longer time is the first that begins in it, the last the last that lies in it mostly."""
     if rank > 0 and (last - first).days > 300:  # of a year, by ISO 8601: its first week holds its first Thursday
         monday = date.fromisocalendar(first.year, 1, 1) + 7 * (rank - 1) * ONE
     elif rank > 0:
@@ -441,9 +466,15 @@ def _nth_week(rank: int, unit: str, first: date, last: date) -> Interval:
         if unit == "E" and first.isoweekday() in (2, 3, 4, 5, 6):
             monday -= 7 * ONE
     else:
-        sunday = last - (last.isoweekday() % 7) * ONE + 7 * (rank + 1) * ONE
+        sunday = _last_sunday(last, unit) + 7 * (rank + 1) * ONE
         monday = sunday - 6 * ONE
     return unit_of(monday, unit)
+
+
+def _last_sunday(last: date, unit: str) -> date:
+    """Of the last week, which has its Thursday in the time; of the last weekend, whose Sunday must be in it."""
+    sunday = last - (last.isoweekday() % 7) * ONE
+    return sunday + 7 * ONE if unit != "E" and last.isoweekday() in (4, 5, 6) else sunday
 
 
 def _day_inside(inner: Calendar, first: date, last: date) -> Interval | None:

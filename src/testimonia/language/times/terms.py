@@ -105,11 +105,12 @@ class Nth:
     season: str | None = None
     count: float | None = None  # "the first ten months of": so many from there on
     counted: bool = False  # ... of which there are several
+    beyond: bool = False  # counted from the end of the outer time on, or back from its beginning: "the second Friday after"
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """The beginning, middle or end (START, MID, END) of a longer time."""
+    """The beginning, middle or end (START, MID, END) of a longer time; what is left of it, or over of it (REST, SOFAR)."""
 
     which: str
     inner: "Term"

@@ -240,12 +240,17 @@ def _nth(found: Captured) -> Term | None:
     if rank is None:
         return None
     rank = -rank if found.has("from_end") else rank
+    length = found.get("duration")
+    if isinstance(length, Length):  # "the first two weeks of"
+        amount, unit = length.amounts[0]
+        return Nth(int(rank), outer, unit, count=amount, counted=True) if len(length.amounts) == 1 else None
     weekday = found.get("weekday")
     if isinstance(weekday, Calendar):  # found as a time of its own before
         weekday = weekday.weekday
     if found.has("unit") or weekday:
         count = None if found.get("amount") == "X" else found.get("amount")
-        return Nth(int(rank), outer, found.get("unit"), weekday, count=count, counted=found.has("amount"))
+        beyond = found.has("beyond")
+        return Nth(int(rank), outer, found.get("unit"), weekday, count=count, counted=found.has("amount"), beyond=beyond)
     return Nth(int(rank), outer, season=found.get("season")) if found.has("season") else None
 
 
