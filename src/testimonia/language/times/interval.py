@@ -7,6 +7,8 @@ from datetime import time as clock_time
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # meteorological: the first of three months
 MONTHS_IN_YEAR = 12
+HALVES = ("H1", "H2")
+HALF_MONTH = 15  # days
 DECADE = 10
 END_OF_DAY = clock_time(23, 59, 59)
 
@@ -93,9 +95,11 @@ def of_season(year: int, season: str) -> Interval:
 
 
 def third(whole: Interval, which: str) -> Interval:
-    """The first, middle or last third (START, MID, END) of a longer time, with rough ends."""
+    """The first, middle or last third (START, MID, END) or half (H1, H2) of a longer time, with rough ends."""
     if whole.first is None or whole.last is None:
         return whole
+    if which in HALVES:
+        return _half(whole, whole.first.date(), whole.last.date(), which)
     if whole.grain == "m":
         return _third_of_month(whole, whole.first.date(), which)
     if whole.grain in ("Y", "HY", "Q", "s"):
@@ -107,6 +111,13 @@ def third(whole: Interval, which: str) -> Interval:
     first = whole.first + timedelta(days=begin)
     last = datetime.combine((whole.first + timedelta(days=max(end - 1, begin))).date(), END_OF_DAY)
     return replace(whole, first=first, last=last, rough=True, unit="")
+
+
+def _half(whole: Interval, first: date, last: date, which: str) -> Interval:
+    """Of a month to the 15th, of other times to the day in the middle."""
+    half = HALF_MONTH if whole.grain == "m" else ((last - first).days + 1) // 2
+    middle = first + timedelta(days=half)
+    return _rough(whole, *((first, middle - timedelta(days=1)) if which == HALVES[0] else (middle, last)))
 
 
 def _third_of_month(whole: Interval, first: date, which: str) -> Interval:
