@@ -53,13 +53,19 @@ class Moments:
         best = next((e for e in told if e.earliest or e.latest), told[0] if told else None)
         return _when(best, Basis.OWN) if best is not None else None
 
-    def carried(self, start: int, since: int) -> When | None:
-        """The last time told since ``since`` (the sentence's beginning) and before ``start``."""
+    def carried(self, start: int, since: int, until: int) -> When | None:
+        """The last time told since ``since`` (the sentence's beginning) and before ``start``.
+
+        Else the only one told behind it up to ``until``, the sentence's end; else the only day of the document.
+        """
         before = [
             e for e in self.expressions if since <= e.start < start and _says_when(e) and (e.earliest or e.latest)
         ]
         if before:
             return _when(before[-1], Basis.INHERITED)
+        behind = [e for e in self.expressions if start < e.start < until and _says_when(e) and (e.earliest or e.latest)]
+        if len(behind) == 1:
+            return _when(behind[0], Basis.INHERITED)
         return self.whole_day if self.whole_day and start >= self.from_there else None
 
 

@@ -53,6 +53,7 @@ class _Reading:
     since: int = 0  # where this sentence, as the teller made it, begins in the source
     masked: tuple[tuple[int, int], ...] = ()
     numbers: tuple[Number, ...] = ()
+    until: int = 0  # where the sentence at hand ends
     told: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
     def hear_question(self, passage: Passage) -> None:
@@ -84,6 +85,7 @@ class _Reading:
         if not clauses:
             fragment = fragment_in(sentence, terse=self.document.source.described.kind in {Kind.RECORD, Kind.OTHER})
             clauses = [fragment] if fragment is not None else []
+        self.until = passage.at(sentence.end_char, 0)[0]
         for clause in clauses:
             place = place_of(clause, self.masked)
             self.here = place or self.here
@@ -103,7 +105,7 @@ class _Reading:
         return replace(
             self._anchored(at, voice, act_of(clause)),
             participants=participants_of(clause, self.masked),
-            when=self.moments.own(*at) or self.moments.carried(at[0], self.since),
+            when=self.moments.own(*at) or self.moments.carried(at[0], self.since, self.until),
             where=_where(place),
             quantities=quantities_in(passage.doc, self.numbers, start, end),
             polarity=polarity_of(clause),

@@ -25,6 +25,7 @@ class Course:
     words: str = ""
     part: str | None = None
     clock: datetime | None = None
+    is_headed: bool = False  # the telling was set by a heading of the text itself
     is_given: bool = False  # the story's day was given, and is not told yet
     grain: str = "D"  # how exactly the story's day is told: D, m, Y and longer
     alone: bool = False  # nothing but a time: an entry of a calendar or a label, which looks ahead
@@ -77,6 +78,11 @@ class Course:
             self.clock = None
         self.day, self.words = day, words
 
+    def head(self, day: date) -> None:
+        """A heading or a stamp: what follows is told from this day."""
+        self.telling, self.is_headed = day, True
+        self.day, self.clock, self.part = None, None, None
+
     def begin(self, day: date) -> None:
         """Begin with a day that the text is known to tell of, and has not told itself."""
         self.day = self.last_day = day
@@ -97,6 +103,8 @@ class Course:
         return self.of_the_day or self.day is None or self.grain in ("Y", "T", "C")
 
     def _about_telling(self, telling: date, month: int, day: int) -> int:
+        if self.is_headed:  # a log or a diary: its entries go on from its last heading
+            return min((telling.year - 1, telling.year, telling.year + 1), key=lambda year: abs(_day(year, month, day) - telling))
         if self.of_the_day:
             near = _nearest(telling, month, day, self.direction)
             if near is not None:
@@ -124,7 +132,7 @@ class Course:
             return _looked_back(here, month, day, ahead=ahead)
         gap = (_day(year, month, day) - here).days
         year += (gap < -BACK) - (gap > AHEAD)
-        late = self.telling and not ahead and _day(year, month, day) > self.telling + NEAR
+        late = self.telling and not ahead and not self.is_headed and _day(year, month, day) > self.telling + NEAR
         return year - 1 if late else year
 
     def weekday(self, weekday: int, *, ahead: bool) -> date | None:

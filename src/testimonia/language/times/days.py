@@ -23,7 +23,7 @@ def days_of(told: Calendar, course: Course, *, ahead: bool) -> Placed:
     if told.era == -1:
         return _before_christ(told), None
     if told.feast:
-        return _feast(told, course)
+        return _feast(told, course, ahead=ahead)
     if told.season or told.quarter or told.half:
         return _part_of_year(told, course)
     if told.month or told.day or told.instant is not None:
@@ -191,7 +191,7 @@ def part_of_year(told: Calendar, year: int) -> Interval:
     return made.of_months(year, quarter * 3 - 2, 3, f"{year:04}-Q{quarter}")
 
 
-def _feast(told: Calendar, course: Course) -> Placed:
+def _feast(told: Calendar, course: Course, *, ahead: bool) -> Placed:
     if told.year is not None:
         return feast_in(str(told.feast), told.year), None
     base = course.base(told.year_step.base) if told.year_step else course.here
@@ -200,8 +200,11 @@ def _feast(told: Calendar, course: Course) -> Placed:
     if told.year_step:
         return feast_in(str(told.feast), base.year + told.year_step.step), base
     found = [one for year in (base.year - 1, base.year, base.year + 1) if (one := feast_in(str(told.feast), year))]
-    past = [one for one in found if course.telling is None or (one.day or base) <= course.telling]
-    return min(past or found, key=lambda one: abs((one.day or base) - base), default=None), base
+    if ahead and course.telling and not course.told_long_after:
+        fitting = [one for one in found if (one.day or base) >= course.telling]
+    else:
+        fitting = [one for one in found if course.telling is None or (one.day or base) <= course.telling]
+    return min(fitting or found, key=lambda one: abs((one.day or base) - base), default=None), base
 
 
 def feast_in(key: str, year: int) -> Interval | None:

@@ -18,6 +18,8 @@ def found_of(several: Several, resolver: Resolver, years: Mapping[int, int]) -> 
     terms = _completed([part.term for part in several.parts])
     found: list[Found | None] = []
     course = resolver.course
+    if several.joined and course.part not in ("EV", "NI"):
+        terms[-1] = _past_noon(terms[0], terms[-1])
     for part, term in zip(several.parts, terms, strict=True):
         told = _inner(term)
         course.hint = years.get(part.start)
@@ -60,6 +62,18 @@ def _completed(terms: list[Term]) -> list[Term]:
             shares = isinstance(whole, Within) and filled.has_clock and not filled.has_date
             done[at] = Within(filled, whole.outer) if shares and isinstance(whole, Within) else filled
     return done
+
+
+def _past_noon(first: Term, last: Term) -> Term:
+    """Of "from 11:30 to 1:30" the last is past noon: a few hours are likelier than most of a day."""
+    begin, end = _inner(first), _inner(last)
+    if begin is None or end is None or begin.hour is None or end.hour is None:
+        return last
+    told = begin.sure or begin.part or end.sure or end.part or not 1 <= begin.hour < HALF_DAY or not 0 < end.hour < begin.hour
+    if told:
+        return last
+    later = replace(end, hour=end.hour + HALF_DAY, sure=True)
+    return replace(last, inner=later) if isinstance(last, Within) else later if isinstance(last, Calendar) else last
 
 
 def _filled(told: Calendar, last: Calendar) -> Calendar:

@@ -188,7 +188,7 @@ class Reader:
             return
         told = _calendar(part.term)
         if told and self._heads_its_line(part) and (told.day or told.year) and (told.month or told.has_clock):
-            course.telling, course.day, course.clock, course.part = found.last.date() if found.last else day, None, None, None
+            course.head(found.last.date() if found.last else day)
             return
         last = found.last.date() if found.last else day
         if not self._leads_on(part.term, told, day, last):

@@ -148,7 +148,9 @@ class Resolver:
     def _target_step(self, term: Which, base: date) -> Interval | None:
         target, step = term.target or Calendar(), term.step
         if target.weekday is not None:
-            return made.of_day(_weekday_step(target.weekday, step, base))
+            day = _weekday_step(target.weekday, step, base)
+            is_over = self.course.alone and step.base == TELLING and step.step == 0 and day < base
+            return made.of_day(day + 7 * ONE if is_over else day)
         if target.month is not None:
             return _month_step(target, step, base)
         if target.season or target.quarter or target.half:
@@ -190,7 +192,8 @@ class Resolver:
         return Found(self._as_exact(found, base, term.step, amounts[-1][1]), base) if found else None
 
     def _from_origin(self, term: Shift, amounts: list[tuple[float, str]]) -> Found | None:
-        origin = self.find(term.origin) if term.origin is not None else None
+        ahead = self.ahead and amounts[0][1] != "Y"  # "a year after Christmas": after the one that was
+        origin = Resolver(self.course, ahead).find(term.origin) if term.origin is not None else None
         if origin is None or origin.interval.first is None or origin.interval.last is None:
             return None
         sign = 1 if term.step.step > 0 else -1

@@ -14,7 +14,7 @@ from testimonia.language.times.grammar.shapes import Order
 from testimonia.language.times.terms import TAGS, Calendar
 
 APOSTROPHES = str.maketrans("\u2019\u02bc\u2018`", "''''")
-WORDS = r"[^\W\d_]+"
+WORDS = r"[^\W\d_\u02bc]+"  # the apostrophe that Unicode calls a letter is a sign, as the others are
 NUMBERS = {"cardinal", "ordinal"}
 TABLES_NO_CLASS = NUMBERS
 MIXED_GLUE = frozenset({"q", "h", "w", "fy"})
@@ -231,7 +231,7 @@ def _scanner(suffix: str) -> re.Pattern[str]:
         r"(?P<digits>\d+)",
     )
     figures = rf"(?=[\d'\u2019\u02bcDHM])(?:(?<!\d[.,:/-])|(?<=[./]\d-)|(?<=[./]\d\d-)|(?<=[./-]\d{{4}}-))(?:{'|'.join(tried)})"
-    rest = rf"(?P<word>{WORDS})|(?P<alone>\d+)|(?P<break>\n[^\S\n]*\n\s*)|(?P<sign>[^\s\w]|_)"
+    rest = rf"(?P<word>{WORDS})|(?P<alone>\d+)|(?P<break>\n[^\S\n]*\n\s*)|(?P<sign>[^\s\w]|[_\u02bc])"
     return re.compile(f"{figures}|{rest}")
 
 
