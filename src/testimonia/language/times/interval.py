@@ -102,7 +102,7 @@ def third(whole: Interval, which: str) -> Interval:
         return _half(whole, whole.first.date(), whole.last.date(), which)
     if whole.grain == "m":
         return _third_of_month(whole, whole.first.date(), which)
-    if whole.grain in ("Y", "HY", "Q", "s"):
+    if whole.grain in ("Y", "HY", "Q", "s", "T", "C"):
         return _third_in_months(whole, whole.first.date(), whole.last.date(), which)
     days = (whole.last.date() - whole.first.date()).days + 1
     third_of = -(-days // 3)  # of a week three days: Monday to Wednesday, Friday to Sunday
@@ -111,6 +111,14 @@ def third(whole: Interval, which: str) -> Interval:
     first = whole.first + timedelta(days=begin)
     last = datetime.combine((whole.first + timedelta(days=max(end - 1, begin))).date(), END_OF_DAY)
     return replace(whole, first=first, last=last, rough=True, unit="")
+
+
+def units_of(whole: Interval, first: int, last: int) -> Interval:
+    """Some days of a week, some months of a year, counted from 1, with rough ends."""
+    unit = "D" if whole.grain == "W" else "m"
+    begin = shifted(whole.first.date(), first - 1, unit) if whole.first else None
+    after = shifted(whole.first.date(), last, unit) if whole.first else None
+    return _rough(whole, begin, after - timedelta(days=1)) if begin and after else whole
 
 
 def _half(whole: Interval, first: date, last: date, which: str) -> Interval:

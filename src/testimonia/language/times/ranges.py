@@ -69,8 +69,8 @@ def _past_noon(first: Term, last: Term) -> Term:
     begin, end = _inner(first), _inner(last)
     if begin is None or end is None or begin.hour is None or end.hour is None:
         return last
-    told = begin.sure or begin.part or end.sure or end.part or not 1 <= begin.hour < HALF_DAY or not 0 < end.hour < begin.hour
-    if told:
+    is_told = begin.sure or begin.part or end.sure or end.part
+    if is_told or not 0 < end.hour < begin.hour < HALF_DAY:
         return last
     later = replace(end, hour=end.hour + HALF_DAY, sure=True)
     return replace(last, inner=later) if isinstance(last, Within) else later if isinstance(last, Calendar) else last

@@ -80,11 +80,12 @@ class Resolver:
         if not told.has_time or days.first is None or days.day is None:
             return days
         day = days.day
+        is_longer = days.last is not None and days.last.date() != day and days.grain != "H"
         if told.part in ("MO", "DAWN", "FO") and not told.has_date and self.course.is_late:
             day += ONE
         if told.hour is not None:
             return with_clock(told, day, self.course)
-        if days.last and days.last.date() != day and days.grain != "H":
+        if is_longer:
             return days
         return with_part(day, str(told.part), night_to=told.day_to is not None and told.day_to in (told.day, 0))
 
@@ -244,7 +245,7 @@ class Resolver:
             return Found(replace(interval, rough=True), inner.base)
         if interval.first and interval.last and interval.first.date() == interval.last.date():
             return inner
-        return Found(made.third(interval, term.which), inner.base)
+        return Found(made.units_of(interval, *term.units) if term.units else made.third(interval, term.which), inner.base)
 
     def _cut(self, whole: Interval, which: str, base: date | None) -> Found:
         """What is left of a longer time, or over of it, on the day from which it is counted."""

@@ -114,6 +114,7 @@ class Edge:
 
     which: str
     inner: "Term"
+    units: tuple[int, int] | None = None  # its first to last days or months, where the words say which: "en fin d'année"
 
 
 @dataclass(frozen=True, slots=True)

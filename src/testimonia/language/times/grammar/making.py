@@ -123,6 +123,8 @@ def _date(found: Captured) -> Term | None:
         pieces["decade"] = int(found.get("hundreds") or 19) * 100 + found.get("decade")
     if found.has("y4span"):  # "the winter of 1941-42"
         pieces["year"] = found.get("y4span")[0]
+    if found.has("year_day"):  # September-2020-23
+        pieces["year"], pieces["day"] = found.get("year_day")
     if found.has("which_year"):
         pieces["year_step"] = found.get("which_year")
     return _sound(replace(base, **pieces) if base else Calendar(**pieces))
@@ -255,7 +257,7 @@ def _nth(found: Captured) -> Term | None:
 
 
 def _last_of(which: Which, outer: Term | None) -> Term | None:
-    if which.step.step != -1 or outer is None:
+    if which.step.step != -1:
         return None
     weekday = which.target.weekday if which.target else None
     return Nth(-1, outer, which.unit, weekday) if which.unit or weekday else None
@@ -265,7 +267,8 @@ def _edge(found: Captured) -> Term | None:
     inner = found.term("time")
     if inner is None and found.has("unit"):  # "the end of the month"
         inner = Which(_step_of(found) or Step(STORY, 0), unit=found.get("unit"))
-    return Edge(found.get("edge"), inner) if inner is not None and found.get("edge") else None
+    units = found.get("units")
+    return Edge(found.get("edge"), inner, tuple(units) if units else None) if inner is not None and found.get("edge") else None
 
 
 def together(first: Term, second: Term) -> Term | None:
@@ -282,6 +285,10 @@ def together(first: Term, second: Term) -> Term | None:
     if isinstance(first, Calendar) and isinstance(second, Calendar):
         return _sound(both) if (both := merged(first, second)) else None
     inner, outer = (first, second) if _is_finer(first, second) else (second, first)
+    within = outer.inner if isinstance(outer, Within) else None
+    if isinstance(outer, Within) and isinstance(inner, Calendar) and isinstance(within, Calendar):
+        clock = merged(within, inner)  # "nine tomorrow" and "morning"
+        return Within(clock, outer.outer) if clock is not None and inner.part and within.has_clock else Within(inner, outer)
     if isinstance(inner, Calendar) and inner.year is not None:  # "three years later, in the summer of 1945"
         return None
     return Within(inner, outer)

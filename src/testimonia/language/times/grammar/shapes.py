@@ -112,13 +112,19 @@ def _week(said: str, _order: Order) -> dict[str, Any]:
 
 
 def _month(said: str, _order: Order) -> dict[str, Any]:
-    return {"MONTH": Calendar(int(said[:4]), int(said[-2:]))}
+    return {"MONTH": Calendar(int(said[:4]), int(said[-2:]))} | _year_and_day(int(said[:4]), said[-2:])
 
 
 def _years(said: str, _order: Order) -> dict[str, Any]:
     first, last = re.findall(r"\d+", said)
     until = int(last) if len(last) == len(first) else int(first[:2] + last)
-    return {"y4span": (int(first), until, len(first), len(said) - len(last))} if until > int(first) else {}
+    found: dict[str, Any] = {"y4span": (int(first), until, len(first), len(said) - len(last))} if until > int(first) else {}
+    return found | _year_and_day(int(first), last)
+
+
+def _year_and_day(year: int, day: str) -> dict[str, Any]:
+    """Figures that beside a month's name tell its year and day: September-2020-23."""
+    return {"year_day": (year, int(day))} if len(day) == 2 and 1 <= int(day) <= 31 else {}  # noqa: PLR2004  a day
 
 
 def _clock(said: str, _order: Order) -> dict[str, Any]:
@@ -184,7 +190,7 @@ _READERS: dict[str, Callable[[str, Order], dict[str, Any]]] = {
 }  # fmt: skip
 EXAMPLES = {  # one of every set of classes that a shape can have
     "moment": ("2013-02-10 10:00",), "iso": ("2013-02-10",), "numeric": ("10.02.2013",), "week": ("2013-W07",),
-    "month": ("2013-02",), "years": ("1914-18",), "compact": ("20130210",), "clock": ("15:30",), "hclock": ("15h30",),
+    "month": ("2013-02",), "years": ("1914-18", "1914-45", "1920-15", "1914-1918"), "compact": ("20130210",), "clock": ("15:30",), "hclock": ("15h30",),
     "decade": ("1990s",), "short": ("'45",), "thousands": ("3,200",), "decimal": ("1.50",), "military": ("D+3",),
     "pair": ("1/2", "3/4", "10.12", "3.30", "30.12", "30.45", "1.5", "45.99", "10/12", "45/99", "10-12", "45-99", "18-30", "8-5", "25-12", "31-45", "2.30", "13.12", "25.12", "23.59", "31.4"),
 }  # fmt: skip
