@@ -188,7 +188,7 @@ class Reader:
             return
         told = _calendar(part.term)
         if told and self._heads_its_line(part) and (told.day or told.year) and (told.month or told.has_clock):
-            course.head(found.last.date() if found.last else day)
+            course.head(found.last.date() if found.last else day, found.first if found.timed else None)
             return
         last = found.last.date() if found.last else day
         if not self._leads_on(part.term, told, day, last):
@@ -271,10 +271,13 @@ def _tells_only_years(told: Calendar) -> bool:
 
 def _event_pattern(settings: Mapping[str, Any]) -> re.Pattern[str]:
     """What follows "three days after": an event, from a word that may begin one up to the end of its clause."""
-    begins = settings.get("event", r"(?!)")
+    begins, opens = settings.get("event", r"(?!)"), settings.get("event_opens", r"(?!)")
     ends = "|".join([*(re.escape(word) for word in settings.get("event_ends", ())), *settings.get("event_stops", ())])
-    stop = r"(?=[.,;:!?()\"\u00bb\u201d\n]|$" + (rf"|\s+(?:{ends})(?!\w)" if ends else "") + ")"
-    return re.compile(rf"\s+(?P<event>(?:(?:after|before|following|prior\s+to|preceding)\s+)?(?={begins})[^.,;:!?()\"\u00bb\u201d\n]{{1,60}}?){stop}", re.IGNORECASE)
+    body, close = r"[^.,;:!?()\"\u00bb\u201d\n]{1,60}?", r"(?=[.,;:!?()\"\u00bb\u201d\n]|$"
+    stop = close + (rf"|\s+(?:{ends})(?!\w)" if ends else "") + ")"
+    noun = rf"(?:(?:after|before|following|prior\s+to|preceding)\s+)?(?={begins}){body}{stop}"
+    clause = rf"{opens}{body}{close})"  # a conjunction opens a clause with its verb
+    return re.compile(rf"\s+(?P<event>{clause}|{noun})", re.IGNORECASE)
 
 
 def _unbound(term: Term) -> tuple[str | None, Term]:
