@@ -123,7 +123,7 @@ class Reader:
         """A length from an event; without an event behind it, a length from where the story is."""
         found = self.event.match(self.text, part.end)
         if found is not None:
-            said = " ".join(found.group("event").split())
+            said = _unlinked(" ".join(found.group("event").split()), self.settings.get("event_links", {}))
             bare = self._bare(part, TimeType.DURATION, self._length(term.length))
             word = self.settings.get(sign, sign)
             return replace(bare, relation=said if said.lower().startswith(f"{word} ") else f"{word} {said}")
@@ -278,6 +278,12 @@ def _event_pattern(settings: Mapping[str, Any]) -> re.Pattern[str]:
     noun = rf"(?:(?:after|before|following|prior\s+to|preceding)\s+)?(?={begins}){body}{stop}"
     clause = rf"{opens}{body}{close})"  # a conjunction opens a clause with its verb
     return re.compile(rf"\s+(?P<event>{clause}|{noun})", re.IGNORECASE)
+
+
+def _unlinked(said: str, links: Mapping[str, str]) -> str:
+    """An event without the preposition that ties it on: "(la veille) du massacre" is the day before "le massacre"."""
+    link = next((one for one in links if said.lower().replace("\u2019", "'").startswith(one)), None)
+    return said if link is None else links[link] + said[len(link) :]
 
 
 def _unbound(term: Term) -> tuple[str | None, Term]:
