@@ -21,6 +21,8 @@ _POINTS = re.compile(rf"(?i){_POINTING}")
 _NAMES_DAY = re.compile(
     rf"(?i:{_POINTING})|(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
     r"|(?i:\b(?:spring|summer|autumn|fall|winter|easter|christmas)\b)|\d{4}|\d[./-]\d"
+    r"|(?i:\b(?:\d+(?:st|nd|rd|th)|[a-z]*(?:teenth|tieth)|(?:twenty|thirty)[\s-][a-z]+(?:st|nd|rd|th)"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b)"
 )
 _NEWS = timedelta(days=21)
 _ONE = timedelta(days=1)

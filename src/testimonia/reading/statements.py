@@ -92,7 +92,8 @@ class _Reading:
             yield self._told(passage, clause, self.here)
         if sentence.text.rstrip(" \"'”»)").endswith((".", "!", "?")):
             self.here = None  # place and time are carried on only within one sentence as the teller made it
-            self.since = passage.at(sentence.end_char, 0)[0]
+            if self.document.source.described.kind not in {Kind.RECORD, Kind.OTHER}:  # an entry has the hour at its head
+                self.since = passage.at(sentence.end_char, 0)[0]
         self.asked = None
 
     def _told(self, passage: Passage, clause: Clause, place: Place | None) -> Statement:

@@ -78,8 +78,9 @@ class Course:
             self.clock = None
         self.day, self.words = day, words
 
-    def head(self, day: date) -> None:
-        """A heading or a stamp: what follows is told from this day."""
+    def head(self, day: date, now: datetime | None) -> None:
+        """A heading or a stamp: what follows is told from this day, and from this hour where it has one."""
+        self.now = now
         self.telling, self.is_headed = day, True
         self.day, self.clock, self.part = None, None, None
 

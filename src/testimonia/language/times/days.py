@@ -124,7 +124,7 @@ def _day_alone(told: Calendar, day: int, course: Course, *, ahead: bool) -> Plac
     if base is None:
         return None, None
     candidates = list(_months_about(told, day, base))
-    limit = course.telling
+    limit = None if course.is_headed else course.telling
     fitting = [
         found
         for found in candidates

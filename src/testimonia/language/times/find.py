@@ -13,6 +13,8 @@ from testimonia.language.times.expression import TimeExpression
 from testimonia.language.times.grammar.cascade import grammar_of
 from testimonia.language.times.grammar.shapes import Order
 from testimonia.language.times.reading import Reader, is_alone, is_of_the_day, moment_of
+from testimonia.language.times.tense import Direction, tense_of
+from testimonia.language.times.terms import Part
 from testimonia.language.times.thread import Thread, thread_of
 
 LONG_AGO = 2  # years before the document's date from which a narrative of the past is told
@@ -41,7 +43,7 @@ def find_times(
     if far:
         parts, day = [replace(part, term=lifted(part.term)) for part in parts], lifted_day(day)
         story = lifted_day(story)
-    news, alone = story is None and is_of_the_day(parts, day), is_alone(text, parts, grammar.knows)
+    news, alone = story is None and is_of_the_day(parts, day), is_alone(text, parts, grammar.knows) and not _looks_back(text, parts, settings)
     course = Course(day, moment_of(reference), not news and (far or _is_told_long_after(text, day)), of_the_day=news, alone=alone)
     if story is not None:
         course.begin(story)
@@ -80,6 +82,11 @@ def day_of(reference: date | str | None) -> date | None:
         except ValueError:
             continue
     raise BadValue(f"{reference!r} is no day of the calendar.", "Check the month and the day.")
+
+
+def _looks_back(text: str, parts: list[Part], settings: Mapping[str, Any]) -> bool:
+    """Does a verb beside the first time look back? "It was Monday" is no entry of a calendar."""
+    return tense_of(settings).at(text, parts[0].start, parts[0].end) is Direction.BACK
 
 
 def _is_told_long_after(text: str, reference: date | None) -> bool:

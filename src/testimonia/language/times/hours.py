@@ -54,8 +54,15 @@ def _hours(told: Calendar, day: date, course: Course) -> list[int]:
         return [course.clock.hour] if course.clock else []
     if told.sure or (told.digital and not told.part) or hour > HALF_DAY:
         return [hour + _past_midnight(told, hour, day, course)]
-    part = told.part or (course.part if course.day == day else None)
-    return _by_part(told, hour, part, course) if part else _after_last(hour, day, course)
+    if told.part:
+        return _by_part(told, hour, told.part, course)
+    likely = _by_part(told, hour, course.part, course) if course.part and course.day == day else []
+    return likely if likely and not _is_over(likely[0], day, course) else _after_last(hour, day, course)
+
+
+def _is_over(hour: int, day: date, course: Course) -> bool:
+    """Has a later clock been told of that day? "At ten in the evening ... at four" is of the next day."""
+    return course.clock is not None and course.clock.date() == day and hour < course.clock.hour
 
 
 def _past_midnight(told: Calendar, hour: int, day: date, course: Course) -> int:

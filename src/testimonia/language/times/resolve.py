@@ -28,6 +28,7 @@ from testimonia.language.times.terms import (
 CLOCK_UNITS = {"S": timedelta(seconds=1), "M": timedelta(minutes=1), "H": timedelta(hours=1)}
 LONG = timedelta(days=4000)  # how far a weekday is counted from another time
 SHORTLY = timedelta(minutes=30)
+HALF_DAY, SMALL_HOURS = 12, 7  # before seven in the morning a night goes on
 ROUGHLY = 3  # "a few" days next to a base are taken as three
 WHOLE = frozenset({"m", "Q", "HY", "Y", "T", "C", "W", "E"})
 
@@ -280,9 +281,18 @@ class Resolver:
             return None
         if not inner.has_time:
             return day
+        if outer.value.endswith("TNI") and last > first and inner.hour is not None:
+            return self._in_night(inner, first, last)
         course = self.course.at(first) if not self._continues(first) else self.course
         told = replace(inner, part=inner.part or _part_of(outer)) if inner.has_clock else inner
         return Resolver(course, self.ahead)._timed(replace(told, weekday=told.weekday or 0), day)
+
+    def _in_night(self, inner: Calendar, first: date, last: date) -> Interval | None:
+        """An hour of one night: the small hours are of its second day."""
+        hour = (inner.hour or 0) % HALF_DAY if not inner.sure else (inner.hour or 0)
+        small = hour < SMALL_HOURS
+        told = replace(inner, hour=hour if small or inner.sure else hour + HALF_DAY, sure=True)
+        return with_clock(told, last if small else first, self.course.at(first))
 
     def _continues(self, first: date) -> bool:
         return self.course.day == first
@@ -310,9 +320,11 @@ class Resolver:
         if interval.first is None or interval.last is None:
             return inner
         if term.lead in ("by", "before", "until"):
-            within_day = interval.timed or interval.grain == "H"  # "before dawn" is of that day
+            within_day = interval.timed or (interval.grain == "H" and _is_part(term.inner))  # "before dawn" is of that day
             first = datetime.combine(interval.first.date(), time.min) if within_day else None
             return Found(replace(interval, first=first, exact=False, unit=""), inner.base)
+        if term.lead == "shortly_before" and interval.timed:
+            return Found(replace(interval, first=interval.first - SHORTLY, exact=False), inner.base)
         if term.lead in ("since", "from", "after", "shortly_after"):
             return Found(_opened(interval, term.lead, self.course), inner.base)
         return inner
@@ -321,6 +333,10 @@ class Resolver:
 def _counts_weeks(term: Term) -> bool:
     """Is it so many weeks away, on the day that lies so many weeks away?"""
     return isinstance(term, Shift) and term.origin is None and all(unit in ("W", "F") for _, unit in term.length.amounts)
+
+
+def _is_part(term: Term) -> bool:
+    return isinstance(term, Calendar) and term.part is not None and not term.has_date
 
 
 def _part_target(term: Which) -> bool:
