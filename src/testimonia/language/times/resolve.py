@@ -21,6 +21,7 @@ from testimonia.language.times.terms import (
     Span,
     Step,
     Term,
+    Vague,
     Which,
     Within,
 )
@@ -66,6 +67,8 @@ class Resolver:
                 return self._span(term)
             case Bounded():
                 return self._bounded(term)
+            case Vague(value="PRESENT_REF") if self.course.telling is not None:
+                return Found(replace(made.of_day(self.course.telling), value=term.value, unit=""), self.course.telling)
             case _:
                 return None
 

@@ -20,6 +20,7 @@ from testimonia.language.times.terms import (
     Bounded,
     Calendar,
     Edge,
+    Nth,
     Part,
     Several,
     Shift,
@@ -239,7 +240,7 @@ def _marks(text: str, parts: list[Part]) -> Iterator[Mark]:
 def _date_in(term: Term) -> Calendar | None:
     """The date among the pieces of a term that needs or tells a year."""
     match term:
-        case Edge(inner=inner) | Bounded(inner=inner):
+        case Edge(inner=inner) | Bounded(inner=inner) | Nth(outer=Calendar() as inner, counted=True):
             return _date_in(inner)
         case Within(inner=inner, outer=outer):
             return _date_in(outer) or (_date_in(inner) if not isinstance(outer, (Which, Shift)) else None)

@@ -77,7 +77,7 @@ _AS_CALENDAR = {
 def as_term(kind: str, value: Any) -> Term | None:
     """A captured value as a term; None where it is none."""
     if kind == "VAGUE":
-        return Which(Step("telling", 0), unit="D") if value.value == "PRESENT_REF" else None
+        return value if value.value == "PRESENT_REF" else None
     if isinstance(value, Term):
         return value
     if kind == "deictic":
