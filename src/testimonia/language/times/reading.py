@@ -321,7 +321,7 @@ def _part(term: Term) -> str | None:
 
 
 def _grain(found: Interval, days: int) -> str:
-    return "D" if days <= 1 else found.grain if found.grain in ("m", "Y", "W") else "m" if days < A_MONTH else "Y"
+    return "D" if days <= 1 else found.grain if found.grain in ("m", "Y", "W", "s") else "m" if days < A_MONTH else "Y"
 
 
 def _base(term: Term) -> str:

@@ -103,14 +103,15 @@ class Resolver:
     def _as_exact(self, found: Interval, base: date, step: Step, unit: str | None) -> Interval:
         """A day counted from a month is some day of that month or the next: never more exact than what it is counted from."""
         course = self.course
-        if step.base != STORY or unit not in ("D", "N") or base != course.day or course.grain not in ("m", "Y"):
+        grain = "Y" if course.grain == "s" else course.grain
+        if step.base != STORY or unit not in ("D", "N") or base != course.day or grain not in ("m", "Y"):
             return found
         if found.first is None or found.timed:
             return found
-        whole = unit_of(base, course.grain)
-        months = whole.value + "-XX" * (2 if course.grain == "Y" else 1)
+        whole = unit_of(base, grain)
+        months = whole.value + "-XX" * (2 if grain == "Y" else 1)
         value = months + (found.value[10:] if "T" in found.value else "")
-        return replace(whole, value=value, unit=months, grain="H" if "T" in value else course.grain)
+        return replace(whole, value=value, unit=months, grain="H" if "T" in value else grain)
 
     def _base(self, step: Step, unit: str | None) -> date | None:
         """The day to count from; days of the story are counted from the last day told, though by the way."""
