@@ -92,7 +92,7 @@ class Course:
 
     def at(self, day: date) -> "Course":
         """The same course, come to another day for a moment."""
-        return replace(self, day=day, clock=None, part=None, grain="D")
+        return replace(self, day=day, last_day=day, clock=None, part=None, grain="D")
 
     @property
     def compares_quarters(self) -> bool:

@@ -12,6 +12,7 @@ from testimonia.language.times.interval import Interval
 from testimonia.language.times.terms import Calendar
 
 ONE = timedelta(days=1)
+LATE_IN_YEAR = 9  # the month from which "the winter" is the one to come
 LEAP_DAY = (2, 29)
 MONTHS_BACK = 25  # months in which a weekday and a day of the month are looked for together
 JULIAN_REFORM = 1582
@@ -168,17 +169,25 @@ def _part_of_year(told: Calendar, course: Course) -> Placed:
         about_now = course.of_the_day and not course.told_long_after and course.telling
         base = course.base(step.base) if step else about_now or course.here
         if course.hint is not None and not step:
-            return part_of_year(told, course.hint), base
+            return named_by_its_end(part_of_year(told, course.hint)), base
         if base is None:
             return None, None
         year = base.year + (step.step if step else 0)
-        if not step and told.season == "WI" and base.month <= 2:  # noqa: PLR2004  January and February are of the winter before
-            year -= 1
+        if not step and told.season == "WI" and base.month < LATE_IN_YEAR:
+            year -= 1  # until the autumn it is the winter that began in December before
         if course.alone and not step:
             year += part_of_year(told, year).last.date() < base  # type: ignore[union-attr]
         elif not step and course.telling and date(year, start, 1) > course.telling:
             year -= 1
+        return named_by_its_end(part_of_year(told, year)), base
     return part_of_year(told, year), base
+
+
+def named_by_its_end(found: Interval) -> Interval:
+    """A winter whose year is not told is named by the year that most of it lies in; its bounds are the same."""
+    if not found.value.endswith("-WI") or found.last is None:
+        return found
+    return replace(found, value=f"{found.last.year:04}-WI")
 
 
 def part_of_year(told: Calendar, year: int) -> Interval:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from testimonia.language.times.expression import TimeExpression
-from testimonia.language.times.terms import Calendar, Part
+from testimonia.language.times.terms import Bounded, Calendar, Edge, Part, Term
 
 LIFT = 4000
 YEAR = re.compile(r"(?<![\d-])(\d{4})(?=[-/~T,\]]|$)")
@@ -27,6 +27,22 @@ def _holds(term: Any) -> bool:
     if isinstance(term, tuple):
         return any(_holds(one) for one in term)
     return is_dataclass(term) and any(_holds(getattr(term, field.name)) for field in fields(term))
+
+
+def in_its_era(part: Part, *, before_christ: bool) -> Part | None:
+    """A bare year of three figures is before Christ where others are, and elsewhere no time ("in 490")."""
+    told = part.term
+    while isinstance(told, (Bounded, Edge)):
+        told = told.inner
+    if not isinstance(told, Calendar) or told.year is None or told.era != 0:
+        return part
+    return replace(part, term=_dated_before_christ(part.term)) if before_christ else None
+
+
+def _dated_before_christ(term: Term) -> Term:
+    if isinstance(term, (Bounded, Edge)):
+        return replace(term, inner=_dated_before_christ(term.inner))
+    return replace(term, era=-1) if isinstance(term, Calendar) else term
 
 
 def lifted(term: Any) -> Any:

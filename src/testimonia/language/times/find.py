@@ -8,7 +8,7 @@ from typing import Any
 
 from testimonia.errors import BadValue
 from testimonia.language.times.course import Course
-from testimonia.language.times.eras import lifted, lifted_day, lowered, tells_before_christ
+from testimonia.language.times.eras import in_its_era, lifted, lifted_day, lowered, tells_before_christ
 from testimonia.language.times.expression import TimeExpression
 from testimonia.language.times.grammar.cascade import grammar_of
 from testimonia.language.times.grammar.shapes import Order
@@ -40,6 +40,7 @@ def find_times(
     settings = grammar.resources.settings
     parts = grammar.read(text, order_of(text, settings))
     far = tells_before_christ(parts)
+    parts = [settled for part in parts if (settled := in_its_era(part, before_christ=far)) is not None]
     if far:
         parts, day = [replace(part, term=lifted(part.term)) for part in parts], lifted_day(day)
         story = lifted_day(story)

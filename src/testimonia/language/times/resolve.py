@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from testimonia.language.times import interval as made
 from testimonia.language.times.course import Course
-from testimonia.language.times.days import ONE, days_of, feast_in, part_of_year, unit_at, unit_of
+from testimonia.language.times.days import LATE_IN_YEAR, ONE, days_of, feast_in, named_by_its_end, part_of_year, unit_at, unit_of
 from testimonia.language.times.hours import end_of, with_clock, with_part
 from testimonia.language.times.interval import Interval, shifted
 from testimonia.language.times.terms import (
@@ -77,6 +77,8 @@ class Resolver:
         if days is None:
             return None
         timed = self._timed(told, days)
+        if timed and not told.has_date and base is not None:
+            timed = self._as_exact(timed, base, Step(STORY, 0), "N")
         return Found(timed, base) if timed else None
 
     def _timed(self, told: Calendar, days: Interval) -> Interval | None:
@@ -106,7 +108,7 @@ class Resolver:
         grain = "Y" if course.grain == "s" else course.grain
         if step.base != STORY or unit not in ("D", "N") or base != course.day or grain not in ("m", "Y"):
             return found
-        if found.first is None or found.timed:
+        if found.first is None:
             return found
         whole = unit_of(base, grain)
         months = whole.value + "-XX" * (2 if grain == "Y" else 1)
@@ -396,9 +398,9 @@ def _month_step(target: Calendar, step: Step, base: date) -> Interval | None:
 def _season_step(target: Calendar, step: Step, base: date) -> Interval | None:
     if step.step == 0:
         whole = part_of_year(target, base.year)
-        winter = target.season == "WI" and base.month <= 2  # noqa: PLR2004  January and February
-        return part_of_year(target, base.year - 1) if winter else whole
-    return _stepped_year(lambda year: part_of_year(target, year), step, base)
+        winter = target.season == "WI" and base.month < LATE_IN_YEAR
+        return named_by_its_end(part_of_year(target, base.year - 1) if winter else whole)
+    return _stepped_year(lambda year: named_by_its_end(part_of_year(target, year)), step, base)
 
 
 def _stepped_year(whole: Callable[[int], Interval | None], step: Step, base: date) -> Interval | None:
@@ -432,7 +434,7 @@ def _counted(base: date, amounts: list[tuple[float, str]], step: Step) -> Interv
         return None
     if unit in ("W", "F"):
         return made.of_day(day) if step.base == STORY or step.step > 0 else _about_week(day)
-    return unit_of(day, unit)
+    return unit_of(day, "Y" if unit == "T" else unit)  # "a decade ago" is a year
 
 
 def _about_week(day: date) -> Interval:

@@ -17,6 +17,8 @@ def of_digits(digits: str) -> dict[str, Any]:
     found: dict[str, Any] = {"n": value, "int": value}
     if len(digits) <= 2:  # noqa: PLR2004  two figures: a day, an hour, a minute, a short year
         found |= _small(value) | _small_digits(digits, value)
+    if len(digits) == FOUR - 1 and digits[0] != "0":
+        found["y3"] = value
     if len(digits) == FOUR - 1 and int(digits[1:]) <= MAX_MINUTE and digits[0] != "0":
         found["hmm"] = f"0{digits}"
     if len(digits) == FOUR:
