@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from testimonia.errors import BadValue
+from testimonia.language import edtf
 from testimonia.language.times.course import Course
 from testimonia.language.times.eras import in_its_era, lifted, lifted_day, lowered, tells_before_christ
 from testimonia.language.times.expression import TimeExpression
@@ -19,6 +20,7 @@ from testimonia.language.times.thread import Thread, thread_of
 
 LONG_AGO = 2  # years before the document's date from which a narrative of the past is told
 ENOUGH = 3
+DAY = re.compile(r"\d{4}-\d\d-\d\d")  # the day of a moment in any other writing
 FULL_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]\d\d|20[0-4]\d)(?![\d,])")
 SLASHED = re.compile(r"(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)")
 MOST_MONTHS = 12
@@ -71,18 +73,24 @@ def day_of(reference: date | str | None) -> date | None:
         return None
     if isinstance(reference, date):
         return reference.date() if isinstance(reference, datetime) else reference
-    found = re.findall(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?!\d)", reference)
-    if not found:
+    try:
+        last = edtf.read(reference).last
+    except BadValue:
+        found = DAY.match(reference)
+        last = datetime.fromisoformat(found.group()) if found and _is_day(found.group()) else None
+    if last is None:
         raise BadValue(
             f"{reference!r} is no date.", "Give the day as 2023-05-31, or the month or year as 2023-05 or 2023."
         )
-    year, month, day = (int(part) if part else None for part in found[-1])
-    for last in (day,) if day else (31, 30, 29, 28):
-        try:
-            return date(year or 1, month or 12, last or 1)
-        except ValueError:
-            continue
-    raise BadValue(f"{reference!r} is no day of the calendar.", "Check the month and the day.")
+    return last.date()
+
+
+def _is_day(said: str) -> bool:
+    try:
+        date.fromisoformat(said)
+    except ValueError:
+        return False
+    return True
 
 
 def _looks_back(text: str, parts: list[Part], settings: Mapping[str, Any]) -> bool:

@@ -30,7 +30,36 @@ def found_of(several: Several, resolver: Resolver, years: Mapping[int, int]) -> 
             found.append(here.find(term))
         else:
             found.append(resolver.find(term))
+    if several.joined and course.day is None and not any(year in years for year in (part.start for part in several.parts)):
+        found = _round_the_year(terms, found, resolver)
     return _joined(found) if several.joined else found
+
+
+def _round_the_year(terms: list[Term], found: list[Found | None], resolver: Resolver) -> list[Found | None]:
+    """Months told without a year, from the first to the last: those about the telling, else those that lie as it looks.
+
+    "From May to March" runs over a new year; said in October, "we are away from 1 October to 7 November" has begun.
+    """
+    first, last, telling = terms[0], terms[-1], resolver.course.telling
+    if not (isinstance(first, Calendar) and isinstance(last, Calendar)) or telling is None or len(terms) > 2:  # noqa: PLR2004
+        return found
+    if first.month is None or last.month is None or not (_goes_on(first) and _goes_on(last)) or first.year_step or last.year_step:
+        return found
+    over = (last.month, last.day or 31) < (first.month, first.day or 1)
+    for year in range(telling.year - 1, telling.year + 2) if resolver.ahead else range(telling.year, telling.year - 3, -1):
+        ends = [resolver.find(replace(first, year=year)), resolver.find(replace(last, year=year + over))]
+        if _fits(ends, resolver):
+            return ends
+    return found
+
+
+def _fits(ends: list[Found | None], resolver: Resolver) -> bool:
+    """Is it over at the telling, or, where the words look ahead, not yet over?"""
+    begin, end = ends
+    telling = resolver.course.telling
+    if begin is None or end is None or end.interval.last is None or begin.interval.first is None or telling is None:
+        return False
+    return end.interval.last.date() >= telling if resolver.ahead else begin.interval.first.date() <= telling
 
 
 def _goes_on(told: Calendar) -> bool:

@@ -27,6 +27,7 @@ from testimonia.language.times.terms import (
     Several,
     Shift,
     Span,
+    Staged,
     Step,
     Term,
     Vague,
@@ -93,6 +94,8 @@ class Reader:
                 yield self._bare(part, TimeType.DATE, value)
             case Age(years=years):
                 yield replace(self._bare(part, TimeType.DATE, "XXXX"), relation=f"{years} years after the birth")
+            case Staged(sign=sign, count=count):
+                yield self._staged(part, sign, count)
             case Several():
                 yield from self._several(term, part)
             case Shift(event=str(sign)):
@@ -108,6 +111,14 @@ class Reader:
 
     def _bare(self, part: Part, kind: TimeType, value: str) -> TimeExpression:
         return TimeExpression(part.start, part.end, self.text[part.start : part.end], kind, value)
+
+    def _staged(self, part: Part, sign: str, count: int) -> TimeExpression:
+        """D+3: a length from a day that only the plan of the operation names."""
+        unit = {"D": "D", "H": "H", "M": "D"}[sign]
+        name = {"D": "D-Day", "H": "H-Hour", "M": "M-Day"}[sign]
+        bare = self._bare(part, TimeType.DATE if unit == "D" else TimeType.TIME, "XXXX-XX-XX")
+        units = "days" if unit == "D" else "hours"
+        return replace(bare, relation=f"{abs(count)} {units} {'after' if count >= 0 else 'before'} {name}")
 
     def _several(self, term: Several, part: Part) -> Iterator[TimeExpression]:
         self.resolver.ahead = self._is_ahead(part)
@@ -294,7 +305,8 @@ def _unbound(term: Term) -> tuple[str | None, Term]:
             if isinstance(term.inner, Calendar) and term.inner.has_clock:
                 term = replace(term.inner, about=True)
                 continue
-        elif lead is None:
+            lead = lead or "about"
+        elif lead in (None, "about"):
             lead = term.lead
         term = term.inner
     return lead, term

@@ -353,7 +353,7 @@ def _loosened(interval: Interval) -> Interval:
     """About an hour: half an hour either way. About a longer time: its ends are rough."""
     if interval.exact and interval.first and interval.last:
         return replace(interval, first=interval.first - SHORTLY, last=interval.last + SHORTLY, exact=False)
-    return interval
+    return replace(interval, rough=True, unit="") if interval.grain != "H" else interval
 
 
 def _opened(found: Interval, lead: str, course: Course) -> Interval:

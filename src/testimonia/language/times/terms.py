@@ -180,8 +180,16 @@ class Age:
     years: int
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A time of an operation's plan: D+3 is three days after its day, H-1 an hour before its hour (NATO AAP-06)."""
+
+    sign: str
+    count: int
+
+
 Term = (
-    Calendar | Which | Length | Shift | Nth | Edge | Within | Bounded | Several | Span | Often | Vague | Age
+    Calendar | Which | Length | Shift | Nth | Edge | Within | Bounded | Several | Span | Often | Vague | Age | Staged
 )
 
 
@@ -203,7 +211,7 @@ _UNIT_TAGS = {
     "E": "WEEKEND", "m": "MONTH", "Q": "QUARTER", "HY": "QUARTER", "Y": "YEAR", "T": "DECADE", "C": "CENTURY",
 }  # fmt: skip
 _TAGGED: dict[type, str] = {
-    Length: "DURATION", Several: "RANGE", Span: "SPAN", Often: "SET", Vague: "VAGUE", Age: "AGE", Bounded: "BOUNDED",
+    Length: "DURATION", Several: "RANGE", Span: "SPAN", Often: "SET", Vague: "VAGUE", Age: "AGE", Staged: "AGE", Bounded: "BOUNDED",
 }  # fmt: skip
 TAGS = frozenset({*DAYLIKE, *CLOCKLIKE, *_UNIT_TAGS.values(), *_TAGGED.values(), "SEASON"})
 

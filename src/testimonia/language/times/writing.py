@@ -1,12 +1,13 @@
-"""EDTF and ISO 8601 written from an interval (EDTF: ISO 8601-2, levels 0 and 1)."""
+"""EDTF and the bounds in ISO 8601, written from one interval."""
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
+from testimonia.language.edtf import Bounds, written
 from testimonia.language.times.interval import END_OF_DAY, Interval
 
 
 def bound(moment: datetime | None, interval: Interval) -> str | None:
-    """One end in ISO 8601: a day, or a second where a clock was told."""
+    """One end in ISO 8601: a day, or a second where a clock was told; the clock is the teller's, without its zone."""
     if moment is None:
         return None
     if not interval.timed or (moment == interval.last and moment.time() == END_OF_DAY):
@@ -17,12 +18,19 @@ def bound(moment: datetime | None, interval: Interval) -> str | None:
 
 
 def edtf(interval: Interval) -> str:
-    """The interval in EDTF; a loose clock time is written as its day, as EDTF has no uncertain minutes."""
-    if interval.exact and interval.first and interval.first == interval.last:
-        return interval.first.isoformat(timespec="seconds")
-    if interval.unit:
+    """The interval in EDTF; a loose clock time is written as its days, as EDTF has no hours in intervals."""
+    if interval.unit and not interval.exact:
         return interval.unit
-    mark = "~" if interval.rough else ""
-    first = f"{interval.first.date().isoformat()}{mark}" if interval.first else ".."
-    last = f"{interval.last.date().isoformat()}{mark}" if interval.last else ".."
-    return first if first == last else f"{first}/{last}"
+    exact = interval.exact and interval.first == interval.last
+    zone = _zone(interval.zone) if exact else None
+    first = interval.first.replace(tzinfo=zone) if interval.first else None
+    last = interval.last.replace(tzinfo=zone) if interval.last else None
+    return written(Bounds(first, last, approximate=interval.rough and not exact, exact=exact))
+
+
+def _zone(offset: str | None) -> timezone | None:
+    if not offset:
+        return None
+    hours, minutes = int(offset[1:3]), int(offset[-2:])
+    length = timedelta(hours=hours, minutes=minutes)
+    return timezone(-length if offset[0] == "-" else length)

@@ -158,6 +158,8 @@ class Lexer:
         said = match.group()
         if kind == "sign":
             return self._known(said.translate(APOSTROPHES), is_capital=False)
+        if kind == "alone" and match.string[match.start() - 1] in ".,":  # the end of other figures
+            return self._entry({}, said)
         if kind in ("digits", "alone"):
             return self._entry(counting.of_digits(said) if len(said) < 16 else {}, said)  # noqa: PLR2004  no number
         if kind == "ordinal":

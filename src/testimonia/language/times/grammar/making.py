@@ -18,6 +18,7 @@ from testimonia.language.times.terms import (
     Several,
     Shift,
     Span,
+    Staged,
     Step,
     Term,
     Vague,
@@ -365,9 +366,12 @@ def _with_rest(parts: list[Part], found: Captured, *, joined: bool) -> Term | No
     if "year" in more and found.pieces.get("year") and found.pieces["year"].kind in ("y2", "two"):
         more["year"] = long_year(int(more["year"]), "00")
     done = []
+    shared, final = more.get("month"), parts[-1].term
     for part in parts:
         term = part.term
-        if more and isinstance(term, Calendar):
+        if joined and shared and isinstance(term, Calendar) and isinstance(final, Calendar) and (term.day or 0) > (final.day or 31):
+            term = replace(term, month=(shared - 2) % 12 + 1)  # from the 27th of the month before
+        elif more and isinstance(term, Calendar):
             joined_term = merged(term, Calendar(**more))
             term = joined_term if joined_term is not None else term
         if found.has("half_day") and isinstance(term, Calendar):
@@ -464,6 +468,17 @@ def _vague(found: Captured) -> Term | None:
     return Vague(found.get("vague"))
 
 
+def _staged(found: Captured) -> Term | None:
+    sign, count = found.get("military")
+    return Staged(sign, count)
+
+
+def _old_style(found: Captured) -> Term | None:
+    """A day by the Julian calendar, where the text says so."""
+    time = found.term("time")
+    return replace(time, old_style=True) if isinstance(time, Calendar) and time.day and time.month else None
+
+
 def _age(found: Captured) -> Term | None:
     return Age(int(found.get("amount")))
 
@@ -471,5 +486,5 @@ def _age(found: Captured) -> Term | None:
 MAKERS: dict[str, Callable[[Captured], Term | None]] = {
     "date": _date, "clock": _clock, "which": _which, "shift": _shift, "nth": _nth, "edge": _edge, "both": _both, "holding": _holding,
     "range": _range, "series": _series, "night": _night, "lead": _lead, "duration": _duration, "sum": _sum,
-    "span": _span, "since_span": _span, "set": _set, "vague": _vague, "age": _age,
+    "span": _span, "since_span": _span, "set": _set, "staged": _staged, "old_style": _old_style, "vague": _vague, "age": _age,
 }  # fmt: skip
