@@ -33,6 +33,7 @@ class Course:
     last_day: date | None = None  # the last day told, also by the way
     last_words: str = ""
     quarter: date | None = None  # the last quarter told begins here
+    counted: tuple[date, int] | None = None  # the last day told by its number, and that number: "the third day"
     direction: Direction = Direction.UNSAID  # where the sentence at hand looks
     hint: int | None = None  # the year that the thread of the story gives the date at hand
     in_quote: bool = False  # what is quoted was said on the story's day
@@ -63,6 +64,13 @@ class Course:
         if base == self.last_day and self.last_words:
             return self.last_words
         return f"the date of the document, {base.isoformat()}"
+
+    @property
+    def first_day(self) -> date | None:
+        """The day from which days are counted by number: the story's, or the one they were counted from before."""
+        if self.counted and self.day == self.counted[0]:
+            return self.day - timedelta(days=self.counted[1] - 1)
+        return self.day
 
     @property
     def to_the_day(self) -> bool:

@@ -208,6 +208,8 @@ class Reader:
         words = self.text[part.start : part.end] if dated or not course.words else course.words
         self.moved_at = part.end
         course.move(day, words, told.part if told else _part(part.term), _grain(found, (last - day).days))
+        number = _number_of_day(part.term)
+        course.counted = (day, number) if number else course.counted
         if found.timed and found.first:
             course.clock = found.first
 
@@ -328,6 +330,17 @@ def _part(term: Term) -> str | None:
             return _part(inner)
         case Calendar(part=part):
             return part
+        case _:
+            return None
+
+
+def _number_of_day(term: Term) -> int | None:
+    """Which day of what is told: "on the third day", "on the second evening"."""
+    match term:
+        case Nth(outer=None, unit="D" | "N", rank=rank):
+            return rank
+        case Within(outer=outer):
+            return _number_of_day(outer)
         case _:
             return None
 

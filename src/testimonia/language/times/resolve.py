@@ -225,6 +225,8 @@ class Resolver:
         return Found(made.of_days(ends[0], ends[1], ends[0].isoformat()), origin.base)
 
     def _nth(self, term: Nth) -> Found | None:
+        if term.outer is None and term.unit in ("D", "N") and term.rank > 0:
+            return self._day_by_number(term.rank, term.unit)
         outer = self.find(term.outer) if term.outer is not None else self._here()
         if outer is None or outer.interval.first is None or outer.interval.last is None:
             return None
@@ -236,6 +238,14 @@ class Resolver:
             return Found(several, outer.base) if several else None
         found = _nth_weekday(term.rank, term.weekday, first, last) if term.weekday else _nth_unit(term, first, last)
         return Found(found, outer.base) if found else None
+
+    def _day_by_number(self, rank: int, unit: str) -> Found | None:
+        """The third day or night of what is told: its first day is the story's. Without a story nothing dates it."""
+        first = self.course.first_day
+        if first is None:
+            return None
+        day = first + (rank - 1) * ONE
+        return Found(with_part(day, "NI") if unit == "N" else made.of_day(day), first)
 
     def _here(self) -> Found | None:
         here = self.course.here

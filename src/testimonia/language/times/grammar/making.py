@@ -254,6 +254,8 @@ def _nth(found: Captured) -> Term | None:
         count = None if found.get("amount") == "X" else found.get("amount")
         beyond = found.has("beyond")
         return Nth(int(rank), outer, found.get("unit"), weekday, count=count, counted=found.has("amount"), beyond=beyond)
+    if found.has("part"):  # "on the second evening"
+        return Within(Calendar(part=found.get("part")), Nth(int(rank), outer, "D"))
     return Nth(int(rank), outer, season=found.get("season")) if found.has("season") else None
 
 
