@@ -47,7 +47,10 @@ def _round_the_year(terms: list[Term], found: list[Found | None], resolver: Reso
         return found
     over = (last.month, last.day or 31) < (first.month, first.day or 1)
     for year in range(telling.year - 1, telling.year + 2) if resolver.ahead else range(telling.year, telling.year - 3, -1):
-        ends = [resolver.find(replace(first, year=year)), resolver.find(replace(last, year=year + over))]
+        try:
+            ends = [resolver.find(replace(first, year=year)), resolver.find(replace(last, year=year + over))]
+        except ValueError:  # a 29 February that the year has not
+            continue
         if _fits(ends, resolver):
             return ends
     return found
