@@ -53,7 +53,10 @@ def _round_the_year(terms: list[Term], found: list[Found | None], resolver: Reso
             continue
         if _fits(ends, resolver):
             return ends
-    return found
+    begin = found[0]
+    if begin is None or begin.interval.first is None:
+        return found
+    return [begin, resolver.find(replace(last, year=begin.interval.first.year + over))]
 
 
 def _fits(ends: list[Found | None], resolver: Resolver) -> bool:

@@ -28,6 +28,7 @@ from testimonia.language.times.terms import (
 
 CLOCK_UNITS = {"S": timedelta(seconds=1), "M": timedelta(minutes=1), "H": timedelta(hours=1)}
 LONG = timedelta(days=4000)  # how far a weekday is counted from another time
+MOST_OF_A_YEAR = 300  # days
 SHORTLY = timedelta(minutes=30)
 HALF_DAY, SMALL_HOURS = 12, 7  # before seven in the morning a night goes on
 ROUGHLY = 3  # "a few" days next to a base are taken as three
@@ -286,7 +287,7 @@ class Resolver:
             first -= ONE  # a Monday's weekend is the one before it
         if isinstance(inner, Calendar):
             placed = self._inside(inner, first, last, outer.interval)
-            return Found(placed, outer.base) if placed else None
+            return Found(placed, outer.base) if placed else outer if isinstance(term.outer, Shift) else None
         found = Resolver(self.course.at(first), self.ahead).find(inner)
         return Found(found.interval, outer.base) if found else None
 
@@ -347,8 +348,8 @@ class Resolver:
 
 
 def _counts_weeks(term: Term) -> bool:
-    """Is it so many weeks away, on the day that lies so many weeks away?"""
-    return isinstance(term, Shift) and term.origin is None and all(unit in ("W", "F") for _, unit in term.length.amounts)
+    """Is it so many weeks or days away, on a day of the week that lies so many away?"""
+    return isinstance(term, Shift) and all(unit in ("D", "W", "F") for _, unit in term.length.amounts)
 
 
 def _is_part(term: Term) -> bool:
@@ -464,6 +465,8 @@ def _first_few(term: Nth, first: date, last: date) -> Interval | None:
     """The first or last so many units of a longer time."""
     count = term.count if term.count is not None else ROUGHLY
     if term.rank > 0:
+        if term.unit == "W" and (last - first).days > MOST_OF_A_YEAR:  # of a year, by ISO 8601
+            first = _nth_week(1, "W", first, last).day or first
         after = shifted(first, count, term.unit or "D")
         return made.of_days(first, min(after - ONE, last), "") if after else None
     begin = shifted(last + ONE, -count, term.unit or "D")
@@ -495,7 +498,7 @@ def _half_month(rank: int, first: date, last: date) -> Interval | None:
 
 def _nth_week(rank: int, unit: str, first: date, last: date) -> Interval:
     """The first week of a longer time is the first that begins in it, the last the last that lies in it mostly."""
-    if rank > 0 and (last - first).days > 300:  # of a year, by ISO 8601: its first week holds its first Thursday
+    if rank > 0 and (last - first).days > MOST_OF_A_YEAR:  # of a year, by ISO 8601: its first week holds its first Thursday
         monday = date.fromisocalendar(first.year, 1, 1) + 7 * (rank - 1) * ONE
     elif rank > 0:
         monday = first + ((1 - first.isoweekday()) % 7 + 7 * (rank - 1)) * ONE

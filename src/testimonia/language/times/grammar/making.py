@@ -364,7 +364,7 @@ def _pair_parts(found: Captured) -> list[Part]:
 
 def _with_rest(parts: list[Part], found: Captured, *, joined: bool) -> Term | None:
     """What is told once for all ends: the month before, the year or the half of the day behind."""
-    more = {name: found.get(name) for name in ("month", "year", "era", "part", "season") if found.has(name)}
+    more = {name: found.get(name) for name in ("month", "year", "era", "part", "season", "weekday") if found.has(name)}
     if "year" in more and found.pieces.get("year") and found.pieces["year"].kind in ("y2", "two"):
         more["year"] = long_year(int(more["year"]), "00")
     done = []
@@ -380,7 +380,7 @@ def _with_rest(parts: list[Part], found: Captured, *, joined: bool) -> Term | No
             term = _halved(term, found.get("half_day"))
         done.append(replace(part, term=term))
     head, *middle, last = done
-    trailing = [piece for name, piece in found.pieces.items() if name in ("year", "era", "half_day", "part", "month", "season")]
+    trailing = [piece for name, piece in found.pieces.items() if name in ("year", "era", "half_day", "part", "month", "season", "weekday")]
     end = max([last.end, *(piece.end for piece in trailing)])
     start = min([head.start, *(piece.start for piece in trailing)])
     return Several((replace(head, start=start), *middle, replace(last, end=end)), joined)
