@@ -32,7 +32,7 @@ def seen(text: str) -> tuple[str, str, str | None, str | None]:
         ("L'été 2021 a été sec.", "L'été 2021", "2021-SU", "2021-06-01", "2021-08-31"),
         ("Durant l'hiver 2013-2014, rien.", "l'hiver 2013-2014", "2013-WI", "2013-12-01", "2014-02-28"),
         ("Il travaillait dans les années 90.", "les années 90", "199", "1990-01-01", "1999-12-31"),
-        ("À la fin des années quatre-vingt, non.", "la fin des années quatre-vingt", "198", "1986-09-02", "1989-12-31"),
+        ("À la fin des années quatre-vingt, non.", "la fin des années quatre-vingt", "198", "1986-09-01", "1989-12-31"),
         ("La maison date du XIXe siècle.", "XIXe siècle", "18", "1800-01-01", "1899-12-31"),
         ("C'était au vingtième siècle.", "vingtième siècle", "19", "1900-01-01", "1999-12-31"),
         ("En mil neuf cent quatorze, la guerre.", "mil neuf cent quatorze", "1914", "1914-01-01", "1914-12-31"),
@@ -70,6 +70,20 @@ def seen(text: str) -> tuple[str, str, str | None, str | None]:
         ("Au plus tard le 12 mai 2023.", "le 12 mai 2023", "2023-05-12", None, "2023-05-12"),
         ("Je vis ici depuis août 2023.", "août 2023", "2023-08", "2023-08-01", "2024-06-20"),
         ("À partir du 3 mai 2021, non.", "3 mai 2021", "2021-05-03", "2021-05-03", None),
+        ("Le mardi gras 2023, on a fui.", "Le mardi gras 2023", "2023-02-21", "2023-02-21", "2023-02-21"),
+        ("Un jour de mars 2022, on l'a pris.", "Un jour de mars 2022", "2022-03", "2022-03-01", "2022-03-31"),
+        ("Un matin d'avril 2022, des chars.", "Un matin d'avril 2022", "2022-04", "2022-04-01", "2022-04-30"),
+        ("Une nuit de mai 2022, on l'a sorti.", "Une nuit de mai 2022", "2022-05", "2022-05-01", "2022-05-31"),
+        ("Un soir d'hiver 2021, il neigeait.", "Un soir d'hiver 2021", "2021-WI", "2021-12-01", "2022-02-28"),
+        ("En début de semaine, on a vu Ilan.", "début de semaine", "2024-W25", "2024-06-17", "2024-06-18"),
+        ("À la fin de la semaine dernière, non.", "la fin de la semaine dernière",
+         "2024-W24", "2024-06-13", "2024-06-16"),
+        ("En fin d'année, ils nous ont relâchés.", "fin d'année", "2024", "2024-11-01", "2024-12-31"),
+        ("Vu avril-2021-17 au poste.", "avril-2021-17", "2021-04-17", "2021-04-17", "2021-04-17"),
+        ("Vu mai-2021-05 au poste.", "mai-2021-05", "2021-05-05", "2021-05-05", "2021-05-05"),
+        ("La nuit de samedi 5 à dimanche 6 mars 2022.", "La nuit de samedi 5 à dimanche 6 mars 2022",
+         "2022-03-05TNI", "2022-03-05", "2022-03-06"),
+        ("Nous partirons à la Toussaint, sera-t-il là ?", "la Toussaint", "2024-11-01", "2024-11-01", "2024-11-01"),
     ],
 )  # fmt: skip
 def test_a_french_wording_is_read_to_its_interval(
@@ -97,6 +111,9 @@ def test_a_french_wording_is_read_to_its_interval(
         ("Elle venait deux fois par semaine.", "deux fois par semaine", "P1W"),
         ("Je ne sais pas où il est maintenant.", "maintenant", "PRESENT_REF"),
         ("Autrefois on vivait bien.", "Autrefois", "PAST_REF"),
+        ("En semaine, il travaillait à la scierie.", "En semaine", "P1D"),
+        ("Il a été condamné à 17 ans de prison.", "17 ans", "P17Y"),
+        ("Le premier soir, nous avons dormi dehors.", "Le premier soir", "XXXX-XX-XX"),
     ],
 )
 def test_a_french_length_or_rate_has_its_timex_value(text: str, words: str, value: str) -> None:
@@ -108,8 +125,12 @@ def test_a_french_length_or_rate_has_its_timex_value(text: str, words: str, valu
     [
         ("Deux semaines après l'embuscade, il est revenu.", "Deux semaines après", "after l'embuscade"),
         ("Un mois avant mon mariage, ils l'ont pris.", "Un mois avant", "before mon mariage"),
-        ("La veille de l'attaque, on dormait.", "La veille de", "before l'attaque"),
-        ("Le lendemain de son arrivée, elle est morte.", "Le lendemain de", "after son arrivée"),
+        ("La veille de l'attaque, on dormait.", "La veille", "before l'attaque"),
+        ("Le lendemain de son arrivée, elle est morte.", "Le lendemain", "after son arrivée"),
+        ("Le lendemain du massacre, on a fui.", "Le lendemain", "after le massacre"),
+        ("La veille des funérailles, rien.", "La veille", "before les funérailles"),
+        ("L'avant-veille d\N{RIGHT SINGLE QUOTATION MARK}un départ, rien.", "L'avant-veille", "before un départ"),
+        ("À 17 ans, j'ai été enrôlé de force.", "17 ans", "17 years after the birth"),
         ("Quand j'avais dix-neuf ans, on m'a enrôlé.", "dix-neuf ans", "19 years after the birth"),
     ],
 )
@@ -126,11 +147,23 @@ def test_a_time_told_from_an_event_keeps_the_event(text: str, words: str, relati
         ("De janvier à avril 2015, il servait.", "2015-01-01", "2015-04-30"),
         ("Il fut soldat de 1998 à 2003.", "1998-01-01", "2003-12-31"),
         ("Pendant la guerre de 1939-1945.", "1939-01-01", "1945-12-31"),
+        ("Du 28/2 au 1/3, on nous a tenus à Varlin.", "2024-02-28", "2024-03-01"),
+        ("Reçu du 12/5-3/6/2021 au camp.", "2021-05-12", "2021-06-03"),
+        ("Du 3 mars 2022 au 10, on a marché.", "2022-03-03", "2022-03-10"),
+        ("Du 4 au 23 du mois dernier, il dormait ici.", "2024-05-04", "2024-05-23"),
+        ("Ils l'ont reprise fin août-début septembre 2023.", "2023-08-21", "2023-09-10"),
+        ("Le 3 mai 2022 de 11h30 à 1h30, on a tiré.", "2022-05-03T11:30:00", "2022-05-03T13:30:00"),
     ],
 )
 def test_both_ends_of_a_french_range_bear_the_whole(text: str, first: str, last: str) -> None:
     times = find_times(text, TOLD, "fr")
     assert [(time.earliest, time.latest) for time in times] == [(first, last)] * 2
+
+
+def test_each_day_of_a_french_list_is_a_time_of_its_own() -> None:
+    times = find_times("Les 3, 4 et 5 mai 2022, on a creusé ; en janvier ou février 2023, non.", TOLD, "fr")
+    assert [time.value for time in times] == ["2022-05-03", "2022-05-04", "2022-05-05", "2023-01", "2023-02"]
+    assert times[0].latest == "2022-05-03"
 
 
 NOTHING = (
@@ -142,6 +175,10 @@ NOTHING = (
     "Il fait jour, bonjour, bonsoir, le Midi est loin.",
     "L'article 12, page 1998, chapitre V de la loi.",
     "La mer était calme et le jeu sam avait cessé.",
+    "Les 3/4 des hommes sont morts ; il a reçu 1/2 ration ; note 12/20, page 3/4.",
+    "Du jour au lendemain tout a changé ; on marchait jour et nuit, du matin au soir.",
+    "La planète Mars brillait dans le Midi de la France.",
+    "Le premier jour de la guerre, j'étais à Orsk.",
 )
 
 
@@ -181,3 +218,18 @@ def test_a_deserter_tells_backwards_and_forwards() -> None:
         "J'ai quitté la brigade le 14 octobre 2022, au petit matin. Quatre jours plus tôt, le commandant Orel avait "
         "donné l'ordre. Un mois plus tard, j'étais en Lavonie."
     ) == ["2022-10-14TMO", "2022-10-10", "2022-11"]
+
+
+def test_days_told_by_their_number_are_counted_from_where_the_story_began() -> None:
+    assert days(
+        "Ils m'ont enfermé le 3 mars 2022. Le premier soir, j'ai dormi à même le sol. Le troisième jour, on m'a donné "
+        "de l'eau. Le cinquième jour, on m'a battu. La septième nuit, j'ai fui ; le huitième matin, j'étais à Lormé."
+    ) == ["2022-03-03", "2022-03-03TEV", "2022-03-05", "2022-03-07", "2022-03-09TNI", "2022-03-10TMO"]
+
+
+def test_a_night_of_shelling_is_told_past_midnight() -> None:
+    assert days("Le 12 mai 2023 au soir, on a éteint les lampes. De onze heures à trois heures, ils ont tiré.") == [
+        "2023-05-12TEV",
+        "2023-05-12T23:00",
+        "2023-05-13T03:00",
+    ]
