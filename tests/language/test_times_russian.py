@@ -87,7 +87,7 @@ def only(text: str) -> TimeExpression:
 def test_a_russian_wording_is_read_to_its_days(
     text: str, said: str, value: str, earliest: str | None, latest: str | None
 ) -> None:
-    found = only(text)
+    found = only(f"Мы были там {text}.")  # a time alone would be an entry of a calendar, and look ahead
     assert (found.text, found.value, found.earliest, found.latest) == (said, value, earliest, latest)
 
 
@@ -167,7 +167,7 @@ def test_a_length_a_habit_or_a_vague_time(text: str, said: str, value: str) -> N
     ],
 )
 def test_both_ends_of_a_range_know_the_whole(text: str, ends: list[str], earliest: str, latest: str) -> None:
-    found = read(text)
+    found = read(f"Мы были там {text}.")
     assert [one.text for one in found] == ends
     assert {(one.earliest, one.latest) for one in found} == {(earliest, latest)}
 

@@ -65,8 +65,10 @@ def _parted(waiting: list[tuple[Source, Text]]) -> tuple[list[tuple[Source, Text
 
 def _frame(case: Casebook) -> date | None:
     """The days of the case, from all sources that are read here, new or not."""
-    sources = ((source, case.text(source.id)) for source in case.sources())
-    return frame_of((source, text) for source, text in sources if is_read_here(language_of(source, text)))
+    whole = case.case()
+    texts = {text.source: text for text in whole.texts}
+    pairs = ((source, texts[source.id]) for source in whole.sources if source.id in texts)
+    return frame_of((source, text) for source, text in pairs if is_read_here(language_of(source, text)))
 
 
 def _proposed(

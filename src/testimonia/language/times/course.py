@@ -134,7 +134,7 @@ class Course:
             return None
         year = here.year
         if self.alone and self.telling:
-            return _looked_back(self.telling, month, day, ahead=True)
+            return _looked_back(self.telling, month, day, ahead=ahead)
         if self.telling and not self.told_long_after and self._leaves_years_to_the_telling():
             return self._about_telling(self.telling, month, day)
         if self.day is None:

@@ -179,7 +179,7 @@ def _part_of_year(told: Calendar, course: Course) -> Placed:
             year += part_of_year(told, year).last.date() < base  # type: ignore[union-attr]
         elif not step and course.telling and date(year, start, 1) > course.telling:
             year -= 1
-        return named_by_its_end(part_of_year(told, year)), base
+        return (part_of_year(told, year) if step else named_by_its_end(part_of_year(told, year))), base
     return part_of_year(told, year), base
 
 

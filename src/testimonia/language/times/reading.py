@@ -184,7 +184,7 @@ class Reader:
 
     def _is_ahead(self, part: Part) -> bool:
         if self.course.alone:
-            return True
+            return not _is_plain(part.term)
         self.course.direction = self.tense.at(self.text, part.start, part.end)
         return self.course.direction is Direction.AHEAD
 
@@ -372,6 +372,13 @@ def _length(term: Length, *, halves: bool) -> str:
     days = "".join(part[1:] for part in parts if "T" not in part)
     hours = "".join(part[2:] for part in parts if "T" in part)
     return f"P{days}{'T' + hours if hours else ''}"
+
+
+def _is_plain(term: Term) -> bool:
+    """A day, a weekday, a month, and nothing else: even alone, testimony means the one that has been."""
+    if not isinstance(term, Calendar) or term.has_time:
+        return False
+    return term.month is not None or (term.weekday is not None and term.day is None) or term.feast is not None
 
 
 def is_alone(text: str, parts: list[Part], knows: Callable[[str], bool]) -> bool:

@@ -210,7 +210,7 @@ def _from_telling(day: date, telling: date | None, near: set[int], year: int) ->
 
 
 def _late(day: date, telling: date | None) -> float:
-    return COSTS.to_come if telling and day > telling + SOON else 0.0
+    return COSTS.to_come if telling and day - telling > SOON else 0.0
 
 
 def _unsaid(here: date | None, there: date) -> float:
