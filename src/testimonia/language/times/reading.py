@@ -125,10 +125,16 @@ class Reader:
         found = found_of(term, self.resolver, self.thread.years)
         for one, resolved in sorted(zip(term.parts, found, strict=True), key=lambda pair: pair[0].start):
             if resolved is not None:
-                yield self._written(one, resolved)
+                yield self._as_long(one, self._written(one, resolved), term)
         moved = next((resolved for resolved in reversed(found) if resolved), None)
         if moved is not None:
             self._move(replace(part, term=term.parts[-1].term), moved.interval, None)
+
+    def _as_long(self, part: Part, found: TimeExpression, whole: Several) -> TimeExpression:
+        """Of "for ten days from 4 May" the ten days are a length, with the bounds of the days meant."""
+        if isinstance(part.term, Shift) and part.term.origin is whole.parts[0].term:
+            return replace(found, type=TimeType.DURATION, value=self._length(part.term.length))
+        return found
 
     def _related(self, part: Part, term: Shift, sign: str) -> TimeExpression:
         """A length from an event; without an event behind it, a length from where the story is."""

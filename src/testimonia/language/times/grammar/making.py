@@ -238,6 +238,8 @@ def _nth(found: Captured) -> Term | None:
     outer, first, rank = found.term("outer"), found.get("first"), found.get("rank")
     if isinstance(first, Nth):
         return replace(first, outer=outer)
+    if isinstance(first, Span):  # "the last two weeks" alone, but of a month its last
+        return Nth(-1, outer, first.unit, count=first.amount, counted=True) if first.step.step == -1 else None
     if isinstance(first, Which):  # "the last week" alone, but of a month its last
         return _last_of(first, outer)
     if rank is None:
