@@ -233,3 +233,10 @@ def test_a_night_of_shelling_is_told_past_midnight() -> None:
         "2023-05-12T23:00",
         "2023-05-13T03:00",
     ]
+
+
+def test_what_lasts_until_spring_ends_in_the_spring_after_it_began() -> None:
+    times = find_times("Ils m'ont pris le 3 octobre 2022. On m'a gardé jusqu'au printemps.", TOLD, "fr")
+    assert [(time.value, time.latest) for time in times] == [("2022-10-03", "2022-10-03"), ("2023-SP", "2023-05-31")]
+    whole = find_times("J'y suis resté du 3 octobre 2022 jusqu'à Pâques.", TOLD, "fr")
+    assert [(time.earliest, time.latest) for time in whole] == [("2022-10-03", "2023-04-09")] * 2

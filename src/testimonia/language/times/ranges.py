@@ -27,7 +27,8 @@ def found_of(several: Several, resolver: Resolver, years: Mapping[int, int]) -> 
         if last is not None and last.day is not None and (told is None or _goes_on(told) or told.has_clock):
             here = Resolver(course.at(last.day), resolver.ahead)
             here.course.clock, here.course.words = (last.first if last.timed else None), course.words
-            found.append(here.find(term))
+            end = here.find(term)
+            found.append(here.not_before_story(term, end) if end and several.joined else end)
         else:
             found.append(resolver.find(term))
     if several.joined and course.day is None and not any(year in years for year in (part.start for part in several.parts)):

@@ -325,12 +325,23 @@ class Resolver:
         found = _whole_span(base, term.step.step, count, term.unit)
         return Found(found, base) if found else None
 
+    def not_before_story(self, term: Term, found: Found) -> Found:
+        """What lasts from the story's day "until spring" ends in the next one."""
+        course, last = self.course, found.interval.last
+        day = None if course.of_the_day or course.hint is not None else course.day
+        if day is None or last is None or last.date() >= day or (course.telling and day > course.telling):
+            return found
+        later = (self.find(dated) for year in (day.year, day.year + 1) if (dated := _with_year(term, year)))
+        return next((one for one in later if one and one.interval.last and one.interval.last.date() >= day), found)
+
     def _bounded(self, term: Bounded) -> Found | None:
         if term.lead == "about" and isinstance(term.inner, Calendar) and term.inner.has_clock:
             return self.find(replace(term.inner, about=True))
         inner = self.find(term.inner)
         if inner is None:
             return None
+        if term.lead == "until":
+            inner = self.not_before_story(term.inner, inner)
         interval = inner.interval
         if term.lead == "about":
             return Found(_loosened(interval), inner.base)
@@ -345,6 +356,16 @@ class Resolver:
         if term.lead in ("since", "from", "after", "shortly_after"):
             return Found(_opened(interval, term.lead, self.course), inner.base)
         return inner
+
+
+def _with_year(term: Term, year: int) -> Term | None:
+    """A month, a season or a feast that leaves its year unsaid, in that year; None for other times."""
+    if isinstance(term, Edge):
+        inner = _with_year(term.inner, year)
+        return replace(term, inner=inner) if inner else None
+    if not isinstance(term, Calendar) or term.year or term.year_step:
+        return None
+    return replace(term, year=year) if term.month or term.season or term.feast else None
 
 
 def _counts_weeks(term: Term) -> bool:
