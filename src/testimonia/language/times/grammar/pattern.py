@@ -10,7 +10,7 @@ from testimonia.language.times.grammar.resources import RuleText
 from testimonia.language.times.terms import TAGS
 
 BREAK = "^"
-_PIECE = re.compile(r"\{\d,\d\}|\\.|<[^>]+>|![\w|]+|@\w+|[^\s(){}?<>|\\]+(?:\|[^\s(){}?<>|\\]+)*|[(){}?|]")
+_PIECE = re.compile(r"\{\d,\d\}|\\.|<[^>]+>|!\w+(?:\|\w+)*|@\w+|[^\s(){}?<>|\\]+(?:\|(?!!\w|@\w|<)[^\s(){}?<>|\\]+)*|[(){}?|]")
 _REPEATED = re.compile(r"\{\d,\d\}")
 DEPTH = 8  # sets within sets
 GROUPS = {
@@ -189,7 +189,7 @@ class _Reading:
     def _token(self, piece: str) -> _Node:
         names = _names(piece)
         text, first = _class(names, self.alphabet), frozenset(self.alphabet.of(names))
-        if piece[0] == "<":
+        if piece[0] == "<" and not self.beside:
             name, _, classes = piece.strip("<>").partition(":")
             group = f"g{len(self.captures)}"
             self.captures.append(Capture(group, name, tuple((classes or name).split("|"))))
