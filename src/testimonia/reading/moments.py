@@ -156,6 +156,8 @@ def _says_when(expression: TimeExpression) -> bool:
 
 
 def _when(expression: TimeExpression, basis: Basis) -> When:
+    if (expression.earliest or expression.latest or "").startswith("-"):  # the chronology begins with the year 1
+        expression = replace(expression, earliest=None, latest=None)
     return When(
         text=expression.text,
         edtf=expression.edtf,

@@ -207,6 +207,8 @@ class Reader:
         if told and self._heads_its_line(part) and (told.day or told.year) and (told.month or told.has_clock):
             course.head(found.last.date() if found.last else day, found.first if found.timed else None)
             return
+        if course.telling and day > course.telling and not (course.told_long_after or course.of_the_day):
+            return  # a plan: the story stays where it is
         last = found.last.date() if found.last else day
         if not self._leads_on(part.term, told, day, last):
             return
@@ -384,7 +386,7 @@ def _is_plain(term: Term) -> bool:
     """A day, a weekday, a month, and nothing else: even alone, testimony means the one that has been."""
     if not isinstance(term, Calendar) or term.has_time:
         return False
-    return term.month is not None or (term.weekday is not None and term.day is None) or term.feast is not None
+    return term.month is not None or (term.weekday is not None and term.day is None)
 
 
 def is_alone(text: str, parts: list[Part], knows: Callable[[str], bool]) -> bool:
