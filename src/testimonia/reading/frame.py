@@ -13,6 +13,7 @@ from testimonia.model.source import Source
 from testimonia.model.text import Text
 
 BESIDE = 0.5  # what the days beside count towards a day: a night belongs to two
+NEARLY = 0.6
 LEAST = 0.3  # shares of a source below which nothing gathers
 ONE = timedelta(days=1)
 
@@ -30,6 +31,8 @@ def frame_of(sources: Iterable[tuple[Source, Text]]) -> date | None:
     if not weight:
         return None
     best = max(weight, key=lambda day: (weight[day] + BESIDE * (weight[day - ONE] + weight[day + ONE]), -day.toordinal()))
+    if weight[best - ONE] >= NEARLY * weight[best]:
+        best -= ONE  # a night is told of by both its days, and begins on the first
     return best if weight[best] >= LEAST else None
 
 

@@ -26,7 +26,7 @@ _NAMES_DAY = re.compile(
 )
 _NEWS = timedelta(days=21)
 _ONE = timedelta(days=1)
-_NAMES_A_DAY = re.compile(r"\d|(?i:first|second|third|th\b)")
+_NAMES_A_DAY = re.compile(r"\d|(?i:first|second|third|th\b|day\b)")
 _WEEKDAY = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )  # alone, it is of the telling's week in the press only

@@ -35,6 +35,7 @@ class Course:
     quarter: date | None = None  # the last quarter told begins here
     counted: tuple[date, int] | None = None  # the last day told by its number, and that number: "the third day"
     direction: Direction = Direction.UNSAID  # where the sentence at hand looks
+    is_near: bool = False  # the story's day was told just before, in the same part of the text
     hint: int | None = None  # the year that the thread of the story gives the date at hand
     in_quote: bool = False  # what is quoted was said on the story's day
 
@@ -82,7 +83,7 @@ class Course:
         self.grain, self.is_given = grain, False
         if day != self.day or part:
             self.part = part
-        if day != self.day:
+        if day != self.day or part:
             self.clock = None
         self.day, self.words = day, words
 
@@ -98,6 +99,11 @@ class Course:
         self.words = self.last_words = f"the days that are told of, {day.isoformat()}"
         self.is_given = True
 
+    def return_to(self, outside: "Course") -> None:
+        """Where the story was before a quote."""
+        self.day, self.words, self.part, self.clock = outside.day, outside.words, outside.part, outside.clock
+        self.last_day, self.last_words, self.grain = outside.last_day, outside.last_words, outside.grain
+
     def at(self, day: date) -> "Course":
         """The same course, come to another day for a moment."""
         return replace(self, day=day, last_day=day, clock=None, part=None, grain="D")
@@ -109,7 +115,9 @@ class Course:
 
     def _leaves_years_to_the_telling(self) -> bool:
         """News, and whatever has told no day or month yet, means the year about the telling."""
-        return self.of_the_day or self.day is None or self.grain in ("Y", "T", "C")
+        if self.of_the_day or self.day is None:
+            return True
+        return self.grain in ("Y", "T", "C") and not self.is_near
 
     def _about_telling(self, telling: date, month: int, day: int) -> int:
         if self.is_headed:  # a log or a diary: its entries go on from its last heading
@@ -139,6 +147,8 @@ class Course:
             return self._about_telling(self.telling, month, day)
         if self.day is None:
             return _looked_back(here, month, day, ahead=ahead)
+        if self.grain == "Y":
+            return year
         gap = (_day(year, month, day) - here).days
         year += (gap < -BACK) - (gap > AHEAD)
         late = self.telling and not ahead and not self.is_headed and _day(year, month, day) > self.telling + NEAR

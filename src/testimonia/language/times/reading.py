@@ -11,6 +11,7 @@ from testimonia.language.times.course import Course
 from testimonia.language.times.expression import TimeExpression, TimeType
 from testimonia.language.times.grammar.making import period
 from testimonia.language.times.interval import Interval
+from testimonia.language.times.quoted import Quoted, quoted_in
 from testimonia.language.times.ranges import found_of
 from testimonia.language.times.resolve import Found, Resolver
 from testimonia.language.times.terms import (
@@ -38,6 +39,7 @@ from testimonia.language.times.thread import SENTENCE_END, Thread
 from testimonia.language.times.tense import Direction, Tense, tense_of
 
 REACH = 80
+NEAR_BY = 400  # characters within which a year told goes on to hold
 A_MONTH = 32  # days
 DASHES = ".:,\N{EN DASH}\N{EM DASH}"  # what closes a date that heads a line
 LABEL, FEW_WORDS = 80, 4
@@ -53,6 +55,10 @@ class Reader:
     course: Course
     thread: Thread
     resolver: Resolver = field(init=False)
+    quoted: Quoted = field(init=False)
+    quote: int | None = None  # the number of the quote that is being read
+    outside: Course | None = None  # the course as it was before it
+    moved_at: int = 0  # where the story's day was told
     tense: Tense = field(init=False)
     event: re.Pattern[str] = field(init=False)
     moved_at: int = 0  # where the story came to its day
@@ -60,11 +66,13 @@ class Reader:
     def __post_init__(self) -> None:
         """Make the patterns that the settings hold."""
         self.resolver = Resolver(self.course)
+        self.quoted = quoted_in(self.text)
         self.tense = tense_of(self.settings)
         self.event = _event_pattern(self.settings)
 
     def read(self, part: Part) -> Iterator[TimeExpression]:
         """The expressions of one term; none where its words turn out to tell no time."""
+        self._enter(part)
         self.course.hint = self.thread.years.get(part.start)
         if self._is_back_from_a_plan(part):
             self.course.day, self.course.clock, self.course.part = None, None, None
@@ -108,6 +116,18 @@ class Reader:
                 made = self._dated(replace(part, term=term), lead)
                 if made is not None:
                     yield made
+
+    def _enter(self, part: Part) -> None:
+        """Into a quote and out of it: what is quoted leads no story on."""
+        course = self.course
+        course.is_near = "\n\n" not in self.text[self.moved_at : part.start] and part.start - self.moved_at < NEAR_BY
+        quote = self.quoted.at(part.start)
+        if quote == self.quote:
+            return
+        if self.outside is not None:
+            course.return_to(self.outside)
+        self.quote, self.outside = quote, replace(course) if quote is not None else None
+        course.in_quote = quote is not None
 
     def _bare(self, part: Part, kind: TimeType, value: str) -> TimeExpression:
         return TimeExpression(part.start, part.end, self.text[part.start : part.end], kind, value)
@@ -215,6 +235,7 @@ class Reader:
         dated = told is None or told.has_date
         words = self.text[part.start : part.end] if dated or not course.words else course.words
         self.moved_at = part.end
+        self.moved_at = part.end
         course.move(day, words, told.part if told else _part(part.term), _grain(found, (last - day).days))
         number = _number_of_day(part.term)
         course.counted = (day, number) if number else course.counted
@@ -223,7 +244,7 @@ class Reader:
 
     def _leads_on(self, term: Term, told: Calendar | None, day: date, last: date) -> bool:
         course = self.course
-        if _is_deictic(term) or (_base(term) == STORY and isinstance(term, Which) and term.step.step < 0):
+        if _is_deictic(term) or (_base(term) == STORY and isinstance(term, (Which, Shift)) and term.step.step < 0):
             return False
         if course.day and last > day and day <= course.day <= last:
             return False
@@ -233,6 +254,8 @@ class Reader:
         passing = isinstance(term, (Which, Shift, Span)) and _base(term) == TELLING
         vague = told is not None and _tells_only_years(told)
         long = told is not None and told.day is None and bool(told.month or told.season or told.quarter)
+        if vague and told is not None and told.year and course.telling and not (course.of_the_day or course.to_the_day):
+            vague = told.year >= course.telling.year - 1  # a year long gone leads a story there, a late one only counts
         return course.told_long_after or not (passing or vague or (long and course.to_the_day))
 
     def _heads_its_line(self, part: Part) -> bool:

@@ -64,7 +64,9 @@ def of_words(value: float) -> dict[str, Any]:
         return {"n": value, "num": value}
     found: dict[str, Any] = {"n": int(value), "num": int(value)} | _small(int(value)) | _small_words(int(value))
     if FIRST_YEAR <= value < LAST_YEAR:
-        found |= {"y4": int(value), "y4w": int(value)}
+        found["y4"] = int(value)
+    if FIRST_MODERN <= value <= LAST_MODERN:
+        found["y4w"] = int(value)
     return found
 
 

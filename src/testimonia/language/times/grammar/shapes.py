@@ -28,7 +28,7 @@ SHAPES = {
     "figures": r"\d+(?:[.,:/-]\d+){2,}",
     "military": r"[DHM][+-]\d{1,3}(?!\w)",
 }  # fmt: skip
-SHORT_YEAR_TURN = 40  # '39 is 2039, '40 is 1940
+SHORT_YEAR_TURN = 30  # '29 is 2029, '30 is 1930
 CENTURIES = (1900, 2000)
 
 
