@@ -122,7 +122,10 @@ def units_of(whole: Interval, first: int, last: int) -> Interval:
 
 
 def _half(whole: Interval, first: date, last: date, which: str) -> Interval:
-    """Of a month to the 15th, of other times to the day in the middle."""
+    """Of a year six months, of a month to the 15th, of other times to the day in the middle."""
+    if whole.grain == "Y":
+        half_year = HALVES.index(which)
+        return of_months(first.year, 1 + 6 * half_year, 6, f"{first.year:04}-{which}")
     half = HALF_MONTH if whole.grain == "m" else ((last - first).days + 1) // 2
     middle = first + timedelta(days=half)
     return _rough(whole, *((first, middle - timedelta(days=1)) if which == HALVES[0] else (middle, last)))
