@@ -1,0 +1,367 @@
+"""English wordings of time and the intervals they are read to."""
+
+import pytest
+
+from testimonia.language.times import TimeExpression, find_times
+
+MADE = "2024-05-14"  # a Tuesday
+
+
+def read(text: str) -> list[TimeExpression]:
+    return find_times(text, MADE, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value", "earliest", "latest"),
+    [
+        (
+            "We married on the second Saturday of June 2019.",
+            "the second Saturday of June 2019",
+            "2019-06-08",
+            "2019-06-08",
+            "2019-06-08",
+        ),
+        (
+            "They left on the first Thursday in September 2020.",
+            "the first Thursday in September 2020",
+            "2020-09-03",
+            "2020-09-03",
+            "2020-09-03",
+        ),
+        (
+            "He was paid on the last Friday of the month.",
+            "the last Friday of the month",
+            "2024-05-31",
+            "2024-05-31",
+            "2024-05-31",
+        ),
+        (
+            "It snowed on the last weekend of November 2021.",
+            "the last weekend of November 2021",
+            "2021-W47-WE",
+            "2021-11-27",
+            "2021-11-28",
+        ),
+        ("The camp was closed in week 31 of 2022.", "week 31 of 2022", "2022-W31", "2022-08-01", "2022-08-07"),
+        ("The bridge fell in week 44 of last year.", "week 44 of last year", "2023-W44", "2023-10-30", "2023-11-05"),
+        ("We sheltered over memorial day weekend.", "memorial day weekend", "2023-W21-WE", "2023-05-27", "2023-05-28"),
+        ("We stayed indoors the whole easter weekend.", "easter weekend", "2024-W13-WE", "2024-03-30", "2024-03-31"),
+        (
+            "Please meet me 8 tomorrow morning.",
+            "8 tomorrow morning",
+            "2024-05-15T08:00",
+            "2024-05-15T08:00:00",
+            "2024-05-15T08:00:00",
+        ),
+        (
+            "They came at 7 yesterday evening.",
+            "7 yesterday evening",
+            "2024-05-13T19:00",
+            "2024-05-13T19:00:00",
+            "2024-05-13T19:00:00",
+        ),
+        ("The guard changes at 330 p.m.", "330 p.m.", "2024-05-14T15:30", "2024-05-14T15:30:00", "2024-05-14T15:30:00"),
+        ("Send it by the end of the day.", "the end of the day", "2024-05-14T23:59:59", "2024-05-14", "2024-05-14"),
+        (
+            "She was born on twenty three April nineteen eighty eight.",
+            "twenty three April nineteen eighty eight",
+            "1988-04-23",
+            "1988-04-23",
+            "1988-04-23",
+        ),
+        (
+            "He died on the nineteenth of August nineteen ninety one.",
+            "the nineteenth of August nineteen ninety one",
+            "1991-08-19",
+            "1991-08-19",
+            "1991-08-19",
+        ),
+        ("Prices rose in q3 2021.", "q3 2021", "2021-Q3", "2021-07-01", "2021-09-30"),
+        ("The clinic closed in 2020 H2.", "2020 H2", "2020-H2", "2020-07-01", "2020-12-31"),
+        (
+            "The village was quiet in the second half of 2018.",
+            "the second half of 2018",
+            "2018-H2",
+            "2018-07-01",
+            "2018-12-31",
+        ),
+        ("The second qtr 2019 was worse.", "The second qtr 2019", "2019-Q2", "2019-04-01", "2019-06-30"),
+        (
+            "We crossed at half past four in the morning.",
+            "half past four in the morning",
+            "2024-05-14T04:30",
+            "2024-05-14T04:30:00",
+            "2024-05-14T04:30:00",
+        ),
+        ("I saw him a fortnight ago.", "a fortnight ago", "2024-04-30", "2024-04-27", "2024-05-03"),
+        ("I shall return one week hence.", "one week hence", "2024-05-21", "2024-05-21", "2024-05-21"),
+        ("The year to date has been dry.", "The year to date", "2024", "2024-01-01", "2024-05-14"),
+        ("We shall stay the rest of the week.", "the rest of the week", "2024-W20", "2024-05-14", "2024-05-19"),
+        ("The rest of the month was calm.", "The rest of the month", "2024-05", "2024-05-14", "2024-05-31"),
+        ("From March to date nothing has changed.", "March to date", "2024-03", "2024-03-01", "2024-05-14"),
+        ("He called on the week after next.", "the week after next", "2024-W22", "2024-05-27", "2024-06-02"),
+        ("The month before last we had no bread.", "The month before last", "2024-03", "2024-03-01", "2024-03-31"),
+        (
+            "I fled on the Sunday after Easter 2022.",
+            "the Sunday after Easter 2022",
+            "2022-04-24",
+            "2022-04-24",
+            "2022-04-24",
+        ),
+        (
+            "They came back on the third Tuesday before Christmas 2021.",
+            "the third Tuesday before Christmas 2021",
+            "2021-12-07",
+            "2021-12-07",
+            "2021-12-07",
+        ),
+        (
+            "I wrote to him the week commencing 8 July 2019.",
+            "the week commencing 8 July 2019",
+            "2019-W28",
+            "2019-07-08",
+            "2019-07-14",
+        ),
+        ("Her letter is of this 8 May.", "this 8 May", "2024-05-08", "2024-05-08", "2024-05-08"),
+        ("He left in June of 94.", "June of 94", "1994-06", "1994-06-01", "1994-06-30"),
+        ("We lived there in the 80s.", "the 80s", "198", "1980-01-01", "1989-12-31"),
+        ("It happened in the april.", "the april", "2024-04", "2024-04-01", "2024-04-30"),
+        ("They are paid at the end of month.", "the end of month", "2024-05", "2024-05-21", "2024-05-31"),
+        ("They came earlier in the week.", "earlier in the week", "2024-W20", "2024-05-13", "2024-05-15"),
+        (
+            "On last week's Friday they searched the house.",
+            "last week's Friday",
+            "2024-05-10",
+            "2024-05-10",
+            "2024-05-10",
+        ),
+        ("The Monday of last week was a holiday.", "Monday of last week", "2024-05-06", "2024-05-06", "2024-05-06"),
+        ("Monday two weeks ago the road was mined.", "Monday two weeks ago", "2024-04-29", "2024-04-29", "2024-04-29"),
+        ("She will come back in 3 days on Friday.", "3 days on Friday", "2024-05-17", "2024-05-17", "2024-05-17"),
+        ("On 2021 10 16 the bridge fell.", "2021 10 16", "2021-10-16", "2021-10-16", "2021-10-16"),
+        ("The first two weeks of 2021 were cold.", "The first two weeks of 2021", "P2W", "2021-01-04", "2021-01-17"),
+        (
+            "The last ten days of March 2022 were the worst.",
+            "The last ten days of March 2022",
+            "P10D",
+            "2022-03-22",
+            "2022-03-31",
+        ),
+        ("I drove on Sat 4 May.", "Sat 4 May", "2024-05-04", "2024-05-04", "2024-05-04"),
+    ],
+)
+def test_english_times_are_read(text: str, said: str, value: str, earliest: str, latest: str) -> None:
+    (found,) = read(text)
+    assert (found.text, found.value, found.earliest, found.latest) == (said, value, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "earliest", "latest"),
+    [
+        ("sat", "2024-05-11", "2024-05-11", "2024-05-11"),
+        ("Fri", "2024-05-10", "2024-05-10", "2024-05-10"),
+        ("mon", "2024-05-13", "2024-05-13", "2024-05-13"),
+        ("12 April", "2024-04-12", "2024-04-12", "2024-04-12"),
+        ("Wed, Apr 3rd", "2024-04-03", "2024-04-03", "2024-04-03"),
+        ("EOM", "2024-05", "2024-05-21", "2024-05-31"),
+        ("half past six", "2024-05-14T18:30", "2024-05-14T18:30:00", "2024-05-14T18:30:00"),
+    ],
+)
+def test_a_time_that_stands_alone_is_read(text: str, value: str, earliest: str, latest: str) -> None:
+    (found,) = read(text)
+    assert (found.text, found.value, found.earliest, found.latest) == (text, value, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value"),
+    [
+        ("We walked for 4 and a half hours.", "4 and a half hours", "PT270M"),
+        ("It took two and a quarter hours.", "two and a quarter hours", "PT135M"),
+        ("It lasted 1/4 h.", "1/4 h", "PT15M"),
+        ("They held us for 3h.", "3h", "PT3H"),
+        ("We waited two hours and 10.", "two hours and 10", "PT2H10M"),
+        ("The wheat grew for 6W.", "6W", "P6W"),
+        ("They stayed an hour and a half.", "an hour and a half", "PT90M"),
+    ],
+)
+def test_english_lengths_are_read(text: str, said: str, value: str) -> None:
+    (found,) = read(text)
+    assert (found.text, found.value, found.earliest) == (said, value, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "value_first", "value_last", "earliest", "latest"),
+    [
+        (
+            "The school was shut from 11/20/2022 to 01/08/2023.",
+            "11/20/2022",
+            "01/08/2023",
+            "2022-11-20",
+            "2023-01-08",
+            "2022-11-20",
+            "2023-01-08",
+        ),
+        ("The ferry ran from 4/2-4/9/2021.", "4/2", "4/9/2021", "2021-04-02", "2021-04-09", "2021-04-02", "2021-04-09"),
+        (
+            "We were away from 28/12/2022-03/01/2023.",
+            "28/12/2022",
+            "03/01/2023",
+            "2022-12-28",
+            "2023-01-03",
+            "2022-12-28",
+            "2023-01-03",
+        ),
+        (
+            "We hid for nine days starting on 3 March 2022.",
+            "nine days",
+            "3 March 2022",
+            "P9D",
+            "2022-03-03",
+            "2022-03-03",
+            "2022-03-12",
+        ),
+        (
+            "The shelling went on for ten days from 18 October 2022.",
+            "ten days",
+            "18 October 2022",
+            "P10D",
+            "2022-10-18",
+            "2022-10-18",
+            "2022-10-28",
+        ),
+        (
+            "From 5 July 2021 for three weeks nobody slept.",
+            "5 July 2021",
+            "three weeks",
+            "2021-07-05",
+            "P3W",
+            "2021-07-05",
+            "2021-07-26",
+        ),
+        (
+            "The school ran from November to February.",
+            "November",
+            "February",
+            "2023-11",
+            "2024-02",
+            "2023-11-01",
+            "2024-02-29",
+        ),
+        ("They met Dec-Jan at the mill.", "Dec", "Jan", "2023-12", "2024-01", "2023-12-01", "2024-01-31"),
+        (
+            "Between now and November 15th the pass is open.",
+            "now",
+            "November 15th",
+            "PRESENT_REF",
+            "2024-11-15",
+            "2024-05-14",
+            "2024-11-15",
+        ),
+        (
+            "I was there from the 27th to the 3rd of April.",
+            "27th",
+            "3rd of April",
+            "2024-03-27",
+            "2024-04-03",
+            "2024-03-27",
+            "2024-04-03",
+        ),
+        (
+            "On the 17 from 2pm to 4pm there was no guard.",
+            "the 17 from 2pm",
+            "4pm",
+            "2024-04-17T14:00",
+            "2024-04-17T16:00",
+            "2024-04-17T14:00:00",
+            "2024-04-17T16:00:00",
+        ),
+        ("The war lasted between 2014~2018.", "2014", "2018", "2014", "2018", "2014-01-01", "2018-12-31"),
+        (
+            "The shop was open Monday 9-5.",
+            "Monday 9",
+            "5",
+            "2024-05-13T09:00",
+            "2024-05-13T17:00",
+            "2024-05-13T09:00:00",
+            "2024-05-13T17:00:00",
+        ),
+        (
+            "The office was open Thursday from 9a to 11a.",
+            "Thursday from 9a",
+            "11a",
+            "2024-05-09T09:00",
+            "2024-05-09T11:00",
+            "2024-05-09T09:00:00",
+            "2024-05-09T11:00:00",
+        ),
+        (
+            "She slept later than 9:30 but before 11:00.",
+            "9:30",
+            "11:00",
+            "2024-05-14T09:30",
+            "2024-05-14T11:00",
+            "2024-05-14T09:30:00",
+            "2024-05-14T11:00:00",
+        ),
+        (
+            "We talked between 3 and 8am last Monday.",
+            "3",
+            "8am last Monday",
+            "2024-05-13T03:00",
+            "2024-05-13T08:00",
+            "2024-05-13T03:00:00",
+            "2024-05-13T08:00:00",
+        ),
+    ],
+)
+def test_both_ends_of_an_english_range_carry_the_whole(
+    text: str, first: str, last: str, value_first: str, value_last: str, earliest: str, latest: str
+) -> None:
+    begin, end = read(text)
+    assert [(begin.text, begin.value), (end.text, end.value)] == [(first, value_first), (last, value_last)]
+    assert {(one.earliest, one.latest) for one in (begin, end)} == {(earliest, latest)}
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_day_in_words_is_read_in_every_month(month: int) -> None:
+    names = (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    )  # fmt: skip
+    (found,) = read(f"He was taken on twenty two {names[month - 1]} nineteen ninety nine.")
+    assert found.earliest == f"1999-{month:02}-22"
+
+
+@pytest.mark.parametrize("weekday", range(1, 8))
+def test_the_third_of_every_weekday_of_a_month_is_found(weekday: int) -> None:
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    (found,) = read(f"It was the third {names[weekday - 1]} of July 2024.")
+    assert found.earliest == f"2024-07-{14 + weekday:02}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He sat beside me and the sun was hot.",
+        "We sat on the second chair.",
+        "Jan and Peter came in.",
+        "She was in her 80s.",
+        "Room 2015-3 was locked.",
+        "He bought 3 m of rope.",
+        "They counted 3-8 men.",
+        "The rest of the family stayed, for the rest of his life.",
+        "That was the end of the line.",
+        "It was one of the days of the week.",
+        "I was the second of 44 people.",
+        "The boy went to the mon bakery.",
+        "The file 6,107.31 was lost.",
+        "Call 555-10-2018-10.",
+        "He wed her sister.",
+        "The first half of the bread was mine.",
+        "He had a wand and a w/c.",
+        "I may march with them.",
+        "Page 10-1 was torn out.",
+    ],
+)
+def test_english_words_that_only_look_like_times_are_left_alone(text: str) -> None:
+    assert read(text) == []
