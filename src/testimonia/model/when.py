@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+OF_THE_CASE = "the days that are told of"  # begins a reason where other sources of the case gave the day
+
+
 class Basis(StrEnum):
     """Where a statement's time comes from."""
 
@@ -26,6 +29,11 @@ class When:
     latest: str | None
     basis: Basis = Basis.OWN
     reason: str = ""
+
+    @property
+    def is_of_the_case(self) -> bool:
+        """Was the day given by what other sources tell, so that to agree with them in it is no agreement?"""
+        return OF_THE_CASE in self.reason
 
     @property
     def first_instant(self) -> str | None:

@@ -56,10 +56,12 @@ def chips(statement: Statement) -> Iterator[Chip]:
 
 
 def time_words(when: When) -> str:
-    """The resolved bounds, and the wording they came from."""
+    """The resolved bounds, the wording they came from, and what they were counted from."""
     bounds = bounds_words(when.earliest, when.latest)
     basis = "from the course of the story" if when.basis is Basis.INHERITED else f"“{when.text}”" if when.text else ""
-    return f"{bounds} · {basis}" if bounds and basis else bounds or f"{basis}, not resolved"
+    reason = f"counted from: {when.reason}" if when.reason and bounds else ""
+    told = " · ".join(part for part in (bounds, basis, reason) if part)
+    return told if bounds else f"{basis}, not resolved"
 
 
 def place_words(where: Where) -> str:

@@ -1,13 +1,13 @@
 """When it was: a clause's own words, else what its sentence said before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from testimonia.language.times import TimeExpression, find_times
 from testimonia.model.source import Kind
-from testimonia.model.when import Basis, When
+from testimonia.model.when import OF_THE_CASE, Basis, When
 from testimonia.reading.passage import Document, Passage
 
 _HELD = frozenset({"DATE", "TIME"})
@@ -85,7 +85,7 @@ def moments_of(document: Document, frame: date | None = None) -> Moments:
         return Moments(tuple(ordered))
     of_the_week = described.kind in {Kind.PRESS, Kind.OFFICIAL}
     made_on = (described.made_on or "")[:10]
-    kept = tuple(_without_days_of_telling(ordered, made_on, of_the_week=of_the_week))
+    kept = tuple(_saying_so(_without_days_of_telling(ordered, made_on, of_the_week=of_the_week)))
     if described.kind in {Kind.PRESS, Kind.OFFICIAL}:
         return Moments(kept)
     return Moments(kept, *_only_day(kept, made_on))
@@ -125,6 +125,22 @@ def _is_of_its_week(kind: Kind | None, made_on: str | None, frame: date | None) 
     return made_on is None or len(made_on) < len("2023-01-01") or date.fromisoformat(made_on[:10]) - frame <= _NEWS
 
 
+def _saying_so(expressions: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
+    """What hangs on a day that other sources gave says so, however many steps away."""
+    given: set[str] = set()
+    for expression in expressions:
+        anchor = expression.anchor or ""
+        if anchor.startswith(OF_THE_CASE):
+            given.add(expression.text)
+            yield expression
+        elif anchor in given:
+            given.add(expression.text)
+            yield replace(expression, anchor=f"{anchor}, and so from {OF_THE_CASE}")
+        else:
+            given.discard(expression.text)
+            yield expression
+
+
 def _without_days_of_telling(
     ordered: list[TimeExpression], made_on: str, *, of_the_week: bool
 ) -> Iterator[TimeExpression]:
@@ -158,8 +174,9 @@ def _says_when(expression: TimeExpression) -> bool:
 def _when(expression: TimeExpression, basis: Basis) -> When:
     if (expression.earliest or expression.latest or "").startswith("-"):  # the chronology begins with the year 1
         expression = replace(expression, earliest=None, latest=None)
+    event = f" {expression.relation}" if expression.relation else ""
     return When(
-        text=expression.text,
+        text=f"{expression.text}{event}",
         edtf=expression.edtf,
         earliest=expression.earliest,
         latest=expression.latest,

@@ -61,6 +61,8 @@ def _times_clash(one: Happening, other: Happening) -> bool:
     mine, theirs = one.statement.when, other.statement.when
     if mine is None or theirs is None or Basis.INHERITED in {mine.basis, theirs.basis}:
         return False
+    if mine.is_of_the_case or theirs.is_of_the_case:
+        return False  # the day is not the teller's
     if _days_apart(mine, theirs) and (_lacks_day(mine) or _lacks_day(theirs)):
         return False  # "at 06:40": the day is taken from the course of the story
     happens_once = one.act in listed("weigh", "once") | listed("weigh", "motion")

@@ -25,9 +25,11 @@ from testimonia.language.times.terms import (
     Which,
     Within,
     merged,
+    tag_of,
 )
 
 CALENDAR = frozenset(field.name for field in fields(Calendar))
+LONG = frozenset({"WEEK", "MONTH", "SEASON", "QUARTER", "YEAR", "DECADE", "CENTURY"})
 PERIOD = {
     "S": "PT{}S", "M": "PT{}M", "H": "PT{}H", "D": "P{}D", "N": "P{}D", "W": "P{}W", "F": "P{}W", "E": "P{}WE",
     "m": "P{}M", "Q": "P{}Q", "HY": "P{}HY", "Y": "P{}Y", "T": "P{}DE", "C": "P{}CE",
@@ -287,6 +289,8 @@ def together(first: Term, second: Term) -> Term | None:
         inner = together(last.term, second)
         dated = [replace(part, term=together(part.term, second) or part.term) for part in parts]
         return replace(first, parts=(*dated, replace(last, term=inner))) if inner else None
+    if _is_hour_of_long(first, second) or _is_hour_of_long(second, first):
+        return None  # "in mid-January, about six": which day's six is not told
     if isinstance(first, Calendar) and isinstance(second, Calendar):
         return _sound(both) if (both := merged(first, second)) else None
     inner, outer = (first, second) if _is_finer(first, second) else (second, first)
@@ -299,10 +303,12 @@ def together(first: Term, second: Term) -> Term | None:
     return Within(inner, outer)
 
 
+def _is_hour_of_long(hour: Term, long: Term) -> bool:
+    return isinstance(hour, Calendar) and hour.has_clock and not hour.has_date and tag_of(long) in LONG
+
+
 def _is_finer(first: Term, second: Term) -> bool:
     order = ("CLOCK", "PART", "DATETIME", "WEEKDAY", "DOM", "DAY", "FEAST", "WEEKEND", "WEEK", "MONTH", "SEASON", "QUARTER", "YEAR")
-    from testimonia.language.times.terms import tag_of  # noqa: PLC0415
-
     ranks = [order.index(tag) if (tag := tag_of(one)) in order else len(order) for one in (first, second)]
     if ranks[0] == ranks[1]:
         return isinstance(first, Calendar)
