@@ -110,7 +110,7 @@ def _year_with_weekday(told: Calendar, month: int, day: int, course: Course, *, 
     likely = course.year_of(month, day, ahead=ahead)
     if likely is None or course.hint is not None:
         return likely
-    for year in (likely, likely - 1, likely + 1, likely - 2, likely - 3, likely - 4, likely - 5, likely - 6):
+    for year in (likely + away for away in (0, -1, 1, -2, 2, -3, 3, -4, -5, -6)):
         try:
             if date(year, month, day).isoweekday() == told.weekday:
                 return year
