@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from testimonia.actions.hand import Hand
@@ -13,7 +12,7 @@ from testimonia.model.proposals import Proposals
 from testimonia.model.source import Source
 from testimonia.model.text import Text
 from testimonia.reading import reader
-from testimonia.reading.frame import frame_of
+from testimonia.reading.frame import Frame, frame_of
 from testimonia.reading.parser import DEFAULT_MODEL
 
 
@@ -63,7 +62,7 @@ def _parted(waiting: list[tuple[Source, Text]]) -> tuple[list[tuple[Source, Text
     return readable, foreign
 
 
-def _frame(case: Casebook) -> date | None:
+def _frame(case: Casebook) -> Frame | None:
     """The days of the case, from all sources that are read here, new or not."""
     whole = case.case()
     texts = {text.source: text for text in whole.texts}

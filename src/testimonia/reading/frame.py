@@ -4,8 +4,9 @@ One source names the day, and the others say "that night". The frame is the day 
 gather; a source is read from there until it names a day itself, and its times say what they were counted from.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from testimonia.language.times import TimeExpression, find_times
@@ -18,22 +19,34 @@ LEAST = 0.3  # shares of a source below which nothing gathers
 ONE = timedelta(days=1)
 
 
-def frame_of(sources: Iterable[tuple[Source, Text]]) -> date | None:
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The day about which the dates of a case gather. ``by_night``: and the day after, so that mornings are of that."""
+
+    day: date
+    by_night: bool = False
+
+
+def frame_of(sources: Iterable[tuple[Source, Text]]) -> Frame | None:
     """The day about which the dates of a case gather; each source counts once, shared among the days it names.
 
     None where no source names a day apart from the one it was made on.
     """
-    weight: Counter[date] = Counter()
+    weight: dict[date, float] = defaultdict(float)
     for source, text in sources:
         days = _days_named(source, text)
         for day in days:
             weight[day] += 1 / len(days)
     if not weight:
         return None
-    best = max(weight, key=lambda day: (weight[day] + BESIDE * (weight[day - ONE] + weight[day + ONE]), -day.toordinal()))
-    if weight[best - ONE] >= NEARLY * weight[best]:
+    about = {day: weight[day] + BESIDE * (weight.get(day - ONE, 0) + weight.get(day + ONE, 0)) for day in list(weight)}
+    best = max(about, key=lambda day: (about[day], -day.toordinal()))
+    if weight[best] < LEAST:
+        return None
+    next_to = {step: weight.get(best + step * ONE, 0) >= NEARLY * weight[best] for step in (-1, 1)}
+    if next_to[-1] and not next_to[1]:
         best -= ONE  # a night is told of by both its days, and begins on the first
-    return best if weight[best] >= LEAST else None
+    return Frame(best, by_night=weight.get(best + ONE, 0) >= NEARLY * weight[best])
 
 
 def _days_named(source: Source, text: Text) -> list[date]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from testimonia.language.times import TimeExpression, find_times
 from testimonia.model.source import Kind
 from testimonia.model.when import OF_THE_CASE, Basis, When
+from testimonia.reading.frame import Frame
 from testimonia.reading.passage import Document, Passage
 
 _HELD = frozenset({"DATE", "TIME"})
@@ -71,15 +72,15 @@ class Moments:
         return self.whole_day if self.whole_day and start >= self.from_there else None
 
 
-def moments_of(document: Document, frame: date | None = None) -> Moments:
+def moments_of(document: Document, frame: Frame | None = None) -> Moments:
     """Every time expression of a document, resolved by its course from the day it was made on.
 
     An hour or "that evening" told a year later is not of the day of the telling. Where nothing but that day dates such
     words, and they do not point to it themselves ("this morning"), they keep their wording and lose their date.
     """
     described = document.source.described
-    story = None if described.kind in _AT_ONCE or _is_of_its_week(described.kind, described.made_on, frame) else frame
-    found = find_times(document.text.content, described.made_on, described.language or "en", story=story)
+    told_of = None if described.kind in _AT_ONCE or _is_of_its_week(described.kind, described.made_on, frame) else frame
+    found = find_times(document.text.content, described.made_on, described.language or "en", story=_days(told_of))
     ordered = sorted(found, key=lambda e: e.start)
     if described.kind in _AT_ONCE:
         return Moments(tuple(ordered))
@@ -118,11 +119,16 @@ def _day_of(expression: TimeExpression) -> date | None:
     return first if last - first <= _ONE else None
 
 
-def _is_of_its_week(kind: Kind | None, made_on: str | None, frame: date | None) -> bool:
+def _days(frame: Frame | None) -> tuple[date, date] | None:
+    """The days of the case from the first to the last: one, or the two of a night."""
+    return (frame.day, frame.day + _ONE if frame.by_night else frame.day) if frame else None
+
+
+def _is_of_its_week(kind: Kind | None, made_on: str | None, frame: Frame | None) -> bool:
     """Is it news of the days it was made on, which counts from those?"""
     if kind not in {Kind.PRESS, Kind.OFFICIAL} or frame is None:
         return False
-    return made_on is None or len(made_on) < len("2023-01-01") or date.fromisoformat(made_on[:10]) - frame <= _NEWS
+    return made_on is None or len(made_on) < len("2023-01-01") or date.fromisoformat(made_on[:10]) - frame.day <= _NEWS
 
 
 def _saying_so(expressions: Iterable[TimeExpression]) -> Iterator[TimeExpression]:

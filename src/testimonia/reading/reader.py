@@ -1,11 +1,11 @@
 """From sources to proposals: the whole walk of reading."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 
 from testimonia.model.proposals import Proposals
 from testimonia.model.source import Source
 from testimonia.model.text import Text
+from testimonia.reading.frame import Frame
 from testimonia.reading.mentions import mentions_of
 from testimonia.reading.parser import DEFAULT_MODEL, parser
 from testimonia.reading.passage import Document, parsed
@@ -15,16 +15,17 @@ from testimonia.reading.statements import statements_of
 READER = "english/2"  # raised whenever the same words would be read otherwise
 
 
-def reader_name(model: str = DEFAULT_MODEL, frame: date | None = None) -> str:
+def reader_name(model: str = DEFAULT_MODEL, frame: Frame | None = None) -> str:
     """The reader's version, the model it reads by and the days of the case; what was read by others is read again."""
-    return f"{READER} {model} {frame.isoformat()}" if frame else f"{READER} {model}"
+    days = f" {frame.day.isoformat()}{' by night' if frame.by_night else ''}" if frame else ""
+    return f"{READER} {model}{days}"
 
 
 def read(
     sources: Iterable[tuple[Source, Text]],
     identify: Callable[..., str],
     model: str = DEFAULT_MODEL,
-    frame: date | None = None,
+    frame: Frame | None = None,
 ) -> Iterator[Proposals]:
     """Proposals for each source, in order. ``identify`` makes an id of a source's id and what a statement holds.
 
@@ -37,7 +38,7 @@ def read(
         yield _proposals(document, identify, frame)
 
 
-def _proposals(document: Document, identify: Callable[..., str], frame: date | None) -> Proposals:
+def _proposals(document: Document, identify: Callable[..., str], frame: Frame | None) -> Proposals:
     return Proposals(
         source=document.source.id,
         mentions=tuple(mentions_of(document)),

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from spacy.tokens import Span
 
@@ -17,6 +16,7 @@ from testimonia.reading.answers import Answer, answer_in, asked_in
 from testimonia.reading.clauses import Clause, clauses_of, in_order
 from testimonia.reading.formulas import is_courtesy
 from testimonia.reading.fragments import fragment_in
+from testimonia.reading.frame import Frame
 from testimonia.reading.knowledge import knowledge_of
 from testimonia.reading.modality import modality_of
 from testimonia.reading.moments import Moments, moments_of
@@ -30,7 +30,7 @@ from testimonia.reading.voices import Voice, Voices
 Identify = Callable[..., str]
 
 
-def statements_of(document: Document, identify: Identify, frame: date | None = None) -> Iterator[Statement]:
+def statements_of(document: Document, identify: Identify, frame: Frame | None = None) -> Iterator[Statement]:
     """Every statement of a document, in the order of its words."""
     reading = _Reading(document, identify, Voices(document), moments_of(document, frame))
     for passage in document.passages:

@@ -26,6 +26,7 @@ class Course:
     part: str | None = None
     clock: datetime | None = None
     is_headed: bool = False  # the telling was set by a heading of the text itself
+    by_night: bool = False  # the story that was given is of a night: a morning is of the day after
     is_given: bool = False  # the story's day was given, and is not told yet
     grain: str = "D"  # how exactly the story's day is told: D, m, Y and longer
     alone: bool = False  # nothing but a time: an entry of a calendar or a label, which looks ahead
@@ -47,6 +48,8 @@ class Course:
     @property
     def is_late(self) -> bool:
         """Has the story come to an evening or a night? A morning told next is the next day's."""
+        if self.is_given and self.by_night:
+            return True
         return self.part in ("EV", "NI") or (self.clock is not None and self.clock.hour >= EVENING)
 
     def base(self, name: str) -> date | None:
@@ -93,11 +96,11 @@ class Course:
         self.telling, self.is_headed = day, True
         self.day, self.clock, self.part = None, None, None
 
-    def begin(self, day: date) -> None:
+    def begin(self, day: date, *, by_night: bool) -> None:
         """Begin with a day that the text is known to tell of, and has not told itself."""
         self.day = self.last_day = day
         self.words = self.last_words = f"the days that are told of, {day.isoformat()}"
-        self.is_given = True
+        self.is_given, self.by_night = True, by_night
 
     def return_to(self, outside: "Course") -> None:
         """Where the story was before a quote."""

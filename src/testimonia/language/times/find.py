@@ -27,12 +27,12 @@ MOST_MONTHS = 12
 
 
 def find_times(
-    text: str, reference: date | str | None = None, language: str = "en", *, story: date | None = None
+    text: str, reference: date | str | None = None, language: str = "en", *, story: date | tuple[date, date] | None = None
 ) -> list[TimeExpression]:
     """Every time told in the text, sorted and apart.
 
     ``reference`` is the day the text was made (a date, or ISO 8601 or EDTF with at least a year); testimony looks
-    back from it. ``story`` is a day that the text is known to tell of: what it counts from until it names one. The ends of a range ("from May to July") are two expressions, each with the TIMEX3 value of its own
+    back from it. ``story`` is a day that the text is known to tell of, or the two of a night: what it counts from until it names one. The ends of a range ("from May to July") are two expressions, each with the TIMEX3 value of its own
     words and with the bounds and the EDTF of the whole. Raises BadValue for a language that is not there or a
     reference that is no date. Never raises for a text. Errors to expect: a time without any date is taken to go on
     from the last one told.
@@ -43,14 +43,15 @@ def find_times(
     parts = grammar.read(text, order_of(text, settings))
     far = tells_before_christ(parts)
     parts = [settled for part in parts if (settled := in_its_era(part, before_christ=far)) is not None]
+    begun, until = story if isinstance(story, tuple) else (story, story)
     if far:
         parts, day = [replace(part, term=lifted(part.term)) for part in parts], lifted_day(day)
-        story = lifted_day(story)
-    news, alone = story is None and is_of_the_day(parts, day), is_alone(text, parts, grammar.knows) and not _looks_back(text, parts, settings)
+        begun, until = lifted_day(begun), lifted_day(until)
+    news, alone = begun is None and is_of_the_day(parts, day), is_alone(text, parts, grammar.knows) and not _looks_back(text, parts, settings)
     course = Course(day, moment_of(reference), not news and (far or _is_told_long_after(text, day)), of_the_day=news, alone=alone)
-    if story is not None:
-        course.begin(story)
-    thread = thread_of(text, parts, day, story) if course.told_long_after else Thread({}, frozenset())
+    if begun is not None:
+        course.begin(begun, by_night=until != begun)
+    thread = thread_of(text, parts, day, begun) if course.told_long_after else Thread({}, frozenset())
     reader = Reader(text, settings, course, thread)
     found = [made for part in parts for made in reader.read(part)]
     return [lowered(made) for made in found] if far else found

@@ -30,6 +30,7 @@ CLOCK_UNITS = {"S": timedelta(seconds=1), "M": timedelta(minutes=1), "H": timede
 LONG = timedelta(days=4000)  # how far a weekday is counted from another time
 MOST_OF_A_YEAR = 300  # days
 SHORTLY = timedelta(minutes=30)
+SMALL_HOUR = 6
 HALF_DAY, SMALL_HOURS = 12, 7  # before seven in the morning a night goes on
 ROUGHLY = 3  # "a few" days next to a base are taken as three
 WHOLE = frozenset({"m", "Q", "HY", "Y", "T", "C", "W", "E"})
@@ -88,13 +89,17 @@ class Resolver:
             return days
         day = days.day
         is_longer = days.last is not None and days.last.date() != day and days.grain != "H"
-        if told.part in ("MO", "DAWN", "FO") and not told.has_date and self.course.is_late:
+        if told.part in ("MO", "DAWN", "FO") and not told.has_date and (self.course.is_late or self._is_small_hour(told)):
             day += ONE
         if told.hour is not None:
             return with_clock(told, day, self.course)
         if is_longer:
             return days
         return with_part(day, str(told.part), night_to=told.day_to is not None and told.day_to in (told.day, 0))
+
+    def _is_small_hour(self, told: Calendar) -> bool:
+        """Of "at four in the morning", told of a day that has come to its afternoon: it is of the night that follows."""
+        return told.hour is not None and told.hour < SMALL_HOUR and self.course.part == "AF"
 
     def _which(self, term: Which) -> Found | None:
         base = self._base(term.step, term.unit)
