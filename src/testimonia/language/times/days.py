@@ -43,12 +43,18 @@ def days_of(told: Calendar, course: Course, *, ahead: bool) -> Placed:
 def _before_christ(told: Calendar) -> Interval:
     """A year, decade or century before Christ lies before the calendar of the machine: its bounds stay open."""
     if told.century is not None:
-        return Interval(None, None, f"BC{told.century - 1:02}", unit=f"-{told.century * 100 - 1:04}/-{told.century * 100 - 100:04}", grain="C")
+        return Interval(None, None, f"BC{told.century - 1:02}", unit=_centuries(told.century), grain="C")
     year = told.year if told.year is not None else told.decade or 1
     if told.decade is not None:
         return Interval(None, None, f"BC{year // 10:03}", unit=f"-{year + 8:04}/-{year - 1:04}", grain="T")
     day = "".join(f"-{piece:02}" for piece in (told.month, told.day if told.month else None) if piece)
     return Interval(None, None, f"BC{year:04}{day}", unit=f"-{year - 1:04}{day}", grain="Y")
+
+
+def _centuries(number: int) -> str:
+    """A century before Christ in EDTF, whose year 0 is 1 BC: the first from 100 BC to 1 BC."""
+    last = number * 100 - 100
+    return f"-{number * 100 - 1:04}/{f'-{last:04}' if last else '0000'}"
 
 
 def _years(told: Calendar) -> Interval | None:

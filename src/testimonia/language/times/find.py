@@ -11,12 +11,13 @@ from testimonia.language import edtf
 from testimonia.language.times.course import Course
 from testimonia.language.times.eras import in_its_era, lifted, lifted_day, lowered, tells_before_christ
 from testimonia.language.times.expression import TimeExpression
-from testimonia.language.times.grammar.cascade import grammar_of
+from testimonia.language.times.grammar.cascade import Grammar, grammar_of
 from testimonia.language.times.grammar.shapes import Order
 from testimonia.language.times.reading import Reader, is_alone, is_of_the_day, moment_of
 from testimonia.language.times.tense import Direction, tense_of
 from testimonia.language.times.terms import Part
 from testimonia.language.times.thread import Thread, thread_of
+from testimonia.language.times.widened import widened
 
 LONG_AGO = 2  # years before the document's date from which a narrative of the past is told
 ENOUGH = 3
@@ -27,31 +28,54 @@ MOST_MONTHS = 12
 
 
 def find_times(
-    text: str, reference: date | str | None = None, language: str = "en", *, story: date | tuple[date, date] | None = None
+    text: str,
+    reference: date | str | None = None,
+    language: str = "en",
+    *,
+    story: date | tuple[date, date] | None = None,
 ) -> list[TimeExpression]:
     """Every time told in the text, sorted and apart.
 
     ``reference`` is the day the text was made (a date, or ISO 8601 or EDTF with at least a year); testimony looks
-    back from it. ``story`` is a day that the text is known to tell of, or the two of a night: what it counts from until it names one. The ends of a range ("from May to July") are two expressions, each with the TIMEX3 value of its own
-    words and with the bounds and the EDTF of the whole. Raises BadValue for a language that is not there or a
-    reference that is no date. Never raises for a text. Errors to expect: a time without any date is taken to go on
-    from the last one told.
+    back from it. Of a month or a year, what is counted from it has the bounds of all its days. ``story`` is a day
+    that the text is known to tell of, or the two of a night: what it counts from until it names one. The ends of a
+    range ("from May to July") are two expressions, each with the TIMEX3 value of its own words and with the bounds
+    and the EDTF of the whole. Raises BadValue for a language that is not there or a reference that is no date. Never
+    raises for a text. Errors to expect: a time without any date is taken to go on from the last one told.
     """
     grammar = grammar_of(language)
-    day = day_of(reference)
+    first, last = days_of_telling(reference)
+    parts = grammar.read(text, order_of(text, grammar.resources.settings))
+    days = story if isinstance(story, tuple) else (story, story)
+    from_last = _read(text, grammar, parts, last, moment_of(reference), days)
+    if first == last:
+        return from_last
+    return widened(_read(text, grammar, parts, first, None, days), from_last)
+
+
+def _read(
+    text: str,
+    grammar: Grammar,
+    parts: list[Part],
+    telling: date | None,
+    now: datetime | None,
+    story: tuple[date | None, date | None],
+) -> list[TimeExpression]:
+    """The terms of a text read from one day of telling."""
     settings = grammar.resources.settings
-    parts = grammar.read(text, order_of(text, settings))
     far = tells_before_christ(parts)
     parts = [settled for part in parts if (settled := in_its_era(part, before_christ=far)) is not None]
-    begun, until = story if isinstance(story, tuple) else (story, story)
+    begun, until = story
     if far:
-        parts, day = [replace(part, term=lifted(part.term)) for part in parts], lifted_day(day)
+        parts, telling = [replace(part, term=lifted(part.term)) for part in parts], lifted_day(telling)
         begun, until = lifted_day(begun), lifted_day(until)
-    news, alone = begun is None and is_of_the_day(parts, day), is_alone(text, parts, grammar.knows) and not _looks_back(text, parts, settings)
-    course = Course(day, moment_of(reference), not news and (far or _is_told_long_after(text, day)), of_the_day=news, alone=alone)
+    news = begun is None and is_of_the_day(parts, telling)
+    alone = is_alone(text, parts, grammar.knows) and not _looks_back(text, parts, settings)
+    long_after = not news and (far or _is_told_long_after(text, telling))
+    course = Course(telling, now, long_after, of_the_day=news, alone=alone)
     if begun is not None:
         course.begin(begun, by_night=until != begun)
-    thread = thread_of(text, parts, day, begun) if course.told_long_after else Thread({}, frozenset())
+    thread = thread_of(text, parts, telling, begun) if course.told_long_after else Thread({}, frozenset())
     reader = Reader(text, settings, course, thread)
     found = [made for part in parts for made in reader.read(part)]
     return [lowered(made) for made in found] if far else found
@@ -68,22 +92,24 @@ def order_of(text: str, settings: Mapping[str, Any]) -> Order:
     return Order(shown.pop(), sure=True) if len(shown) == 1 else usual
 
 
-def day_of(reference: date | str | None) -> date | None:
-    """The last day that a reference allows: 2023-05 is counted from its end. BadValue where it is no date."""
+def days_of_telling(reference: date | str | None) -> tuple[date | None, date | None]:
+    """The first and the last day that a reference allows. BadValue where it is no date."""
     if reference is None:
-        return None
+        return None, None
     if isinstance(reference, date):
-        return reference.date() if isinstance(reference, datetime) else reference
+        day = reference.date() if isinstance(reference, datetime) else reference
+        return day, day
     try:
-        last = edtf.read(reference).last
+        bounds = edtf.read(reference)
+        first, last = bounds.first or bounds.last, bounds.last or bounds.first
     except BadValue:
         found = DAY.match(reference)
-        last = datetime.fromisoformat(found.group()) if found and _is_day(found.group()) else None
-    if last is None:
+        first = last = datetime.fromisoformat(found.group()) if found and _is_day(found.group()) else None
+    if first is None or last is None:
         raise BadValue(
             f"{reference!r} is no date.", "Give the day as 2023-05-31, or the month or year as 2023-05 or 2023."
         )
-    return last.date()
+    return first.date(), last.date()
 
 
 def _is_day(said: str) -> bool:

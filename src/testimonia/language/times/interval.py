@@ -64,7 +64,8 @@ def of_year(year: int) -> Interval:
 def of_years(first: int, count: int) -> Interval:
     """A decade or a century: ``count`` is 10 or 100 and the TIMEX3 and EDTF are the year's leading digits."""
     digits = f"{first:04}"[: 4 - len(str(count)) + 1]
-    return of_days(date(max(first, 1), 1, 1), date(first + count - 1, 12, 31), digits, digits.ljust(4, "X"), grain="T" if count == DECADE else "C")
+    unit = digits.ljust(4, "X") if first >= 1 else ""  # 00XX would begin with a year 0
+    return of_days(date(max(first, 1), 1, 1), date(first + count - 1, 12, 31), digits, unit, grain="T" if count == DECADE else "C")
 
 
 def of_week(day: date) -> Interval:

@@ -274,12 +274,15 @@ class Reader:
             interval = replace(interval, value=period(part.term.count, part.term.unit or "D"))
         interval, kind = self._as_annotated(part.term, interval, kind)
         written = writing.edtf(interval)
+        earliest, latest = writing.bound(interval.first, interval), writing.bound(interval.last, interval)
+        if interval.first is None and interval.last is None and interval.unit.startswith("-"):
+            earliest, latest = writing.far_bounds(interval.unit)
         several = tuple(written[1:-1].split(",")) if written.startswith("[") else ()
         return replace(
             self._bare(part, kind, interval.value),
             edtf=written,
-            earliest=writing.bound(interval.first, interval),
-            latest=writing.bound(interval.last, interval),
+            earliest=earliest,
+            latest=latest,
             anchor=self.course_name(found),
             alternatives=several,
         )

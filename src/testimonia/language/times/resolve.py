@@ -268,6 +268,8 @@ class Resolver:
             return Found(replace(interval, rough=True), inner.base)
         if interval.first and interval.last and interval.first.date() == interval.last.date():
             return inner
+        if interval.rough or interval.unit.startswith("["):
+            return inner  # no third of what is itself a guess, or one of two days
         return Found(made.units_of(interval, *term.units) if term.units else made.third(interval, term.which), inner.base)
 
     def _cut(self, whole: Interval, which: str, base: date | None) -> Found:
@@ -402,7 +404,7 @@ def _opened(found: Interval, lead: str, course: Course) -> Interval:
         shortly = found.timed and lead == "shortly_after"
         return replace(found, last=last + SHORTLY if shortly else end_of(last.date()), exact=False)
     told_until = end_of(course.telling) if course.telling else None
-    if lead == "since" and told_until and told_until >= last:
+    if lead == "since" and told_until and found.first and told_until >= found.first:
         return replace(found, last=told_until, exact=False, unit="")
     return replace(found, last=None, exact=False, unit="")
 
@@ -490,6 +492,8 @@ def _nth_weekday(rank: int, weekday: int, first: date, last: date) -> Interval |
 def _first_few(term: Nth, first: date, last: date) -> Interval | None:
     """The first or last so many units of a longer time."""
     count = term.count if term.count is not None else ROUGHLY
+    if term.unit in CLOCK_UNITS:  # "the first hours of January": some hours of its first day
+        return made.of_day(first if term.rank > 0 else last)
     if term.rank > 0:
         if term.unit == "W" and (last - first).days > MOST_OF_A_YEAR:  # of a year, by ISO 8601
             first = _nth_week(1, "W", first, last).day or first
@@ -501,6 +505,8 @@ def _first_few(term: Nth, first: date, last: date) -> Interval | None:
 
 def _nth_unit(term: Nth, first: date, last: date) -> Interval | None:
     rank, unit = term.rank, term.unit or "D"
+    if unit in CLOCK_UNITS:
+        return made.of_day(first if rank > 0 else last)
     if unit in ("D", "N"):
         day = first + (rank - 1) * ONE if rank > 0 else last + (rank + 1) * ONE
         return unit_of(day, unit) if first <= day <= last else None

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 
-from testimonia.language.edtf import Bounds, written
+from testimonia.language.edtf import Bounds, read, written
 from testimonia.language.times.interval import END_OF_DAY, Interval
 
 
@@ -15,6 +15,17 @@ def bound(moment: datetime | None, interval: Interval) -> str | None:
     if moment == interval.first and moment.time() == datetime.min.time() and not interval.exact:
         return moment.date().isoformat()
     return moment.isoformat(timespec="seconds")
+
+
+def far_bounds(unit: str) -> tuple[str | None, str | None]:
+    """The first and the last day of centuries and decades before Christ, from their EDTF."""
+    bounds = read(unit)
+    first, last = bounds.first_year, bounds.last_year
+    return _far(first, "01-01"), _far(last, "12-31")
+
+
+def _far(year: int | None, day: str) -> str | None:
+    return None if year is None else f"-{-year:04}-{day}" if year < 0 else f"{year:04}-{day}"
 
 
 def edtf(interval: Interval) -> str:

@@ -103,6 +103,8 @@ def _sound(told: Calendar) -> Calendar | None:
         value = getattr(told, name)
         if value is not None and not -1 <= value <= most:
             return None
+    if told.decade is not None and told.decade % 10:
+        return None
     return None if told.day == 0 or told.month == 0 else told
 
 
