@@ -124,7 +124,10 @@ class Course:
 
     def _about_telling(self, telling: date, month: int, day: int) -> int:
         if self.is_headed:  # a log or a diary: its entries go on from its last heading
-            return min((telling.year - 1, telling.year, telling.year + 1), key=lambda year: abs(_day(year, month, day) - telling))
+            return min(
+                (telling.year - 1, telling.year, telling.year + 1),
+                key=lambda year: abs(_day(year, month, day) - telling),
+            )
         if self.of_the_day:
             near = _nearest(telling, month, day, self.direction)
             if near is not None:
@@ -179,7 +182,9 @@ def _day(year: int, month: int, day: int) -> date:
 
 def _nearest(here: date, month: int, day: int, direction: Direction) -> int | None:
     """News looks both ways: the nearest such day, unless it is nearly as far the way that the verb looks."""
-    gaps = sorted((abs((_day(year, month, day) - here).days), year) for year in (here.year - 1, here.year, here.year + 1))
+    gaps = sorted(
+        (abs((_day(year, month, day) - here).days), year) for year in (here.year - 1, here.year, here.year + 1)
+    )
     (near, year), (far, _) = gaps[:2]
     return year if direction is Direction.UNSAID or far > NEARER * near else None
 

@@ -267,4 +267,3 @@ def _quarter_of(day: date, unit: str) -> Interval:
     length = 3 if unit == "Q" else 6
     number = (day.month - 1) // length + 1
     return made.of_months(day.year, number * length - length + 1, length, f"{day.year:04}-{unit[0]}{number}")
-

@@ -16,7 +16,17 @@ ABOUT = timedelta(minutes=30)  # "about ten o'clock" reaches half an hour either
 DAWN_HOUR = 5
 WAKING_HOUR = 7
 NOON_FROM = 10  # "eleven at midday" is before noon, "one at midday" after it
-PARTS = {"MO": "MO", "FO": "MO", "DAWN": "MO", "MI": "MI", "LUNCH": "MI", "AF": "AF", "EV": "EV", "DUSK": "EV", "NI": "NI"}
+PARTS = {
+    "MO": "MO",
+    "FO": "MO",
+    "DAWN": "MO",
+    "MI": "MI",
+    "LUNCH": "MI",
+    "AF": "AF",
+    "EV": "EV",
+    "DUSK": "EV",
+    "NI": "NI",
+}
 ONE = timedelta(days=1)
 
 
@@ -38,7 +48,9 @@ def with_clock(told: Calendar, day: date, course: Course) -> Interval | None:
     value = first.isoformat(timespec="minutes" if told.second is None else "seconds")
     if told.about:
         first, last = first - ABOUT, last + ABOUT
-    return Interval(first, last, value, timed=True, exact=first == last, grain="H" if told.minute is None else "M", zone=told.zone)
+    return Interval(
+        first, last, value, timed=True, exact=first == last, grain="H" if told.minute is None else "M", zone=told.zone
+    )
 
 
 def _moment(day: date, hour: int, told: Calendar) -> datetime:

@@ -65,7 +65,9 @@ def of_years(first: int, count: int) -> Interval:
     """A decade or a century: ``count`` is 10 or 100 and the TIMEX3 and EDTF are the year's leading digits."""
     digits = f"{first:04}"[: 4 - len(str(count)) + 1]
     unit = digits.ljust(4, "X") if first >= 1 else ""  # 00XX would begin with a year 0
-    return of_days(date(max(first, 1), 1, 1), date(first + count - 1, 12, 31), digits, unit, grain="T" if count == DECADE else "C")
+    return of_days(
+        date(max(first, 1), 1, 1), date(first + count - 1, 12, 31), digits, unit, grain="T" if count == DECADE else "C"
+    )
 
 
 def of_week(day: date) -> Interval:
@@ -87,7 +89,13 @@ def of_months(year: int, month: int, count: int, value: str) -> Interval:
     final_year, final_month = divmod(year * MONTHS_IN_YEAR + month - 1 + count - 1, MONTHS_IN_YEAR)
     last = calendar.monthrange(final_year, final_month + 1)[1]
     unit = f"{year:04}-{month:02}/{final_year:04}-{final_month + 1:02}"
-    return of_days(date(year, month, 1), date(final_year, final_month + 1, last), value, unit, grain={3: "Q", 6: "HY"}.get(count, "m"))
+    return of_days(
+        date(year, month, 1),
+        date(final_year, final_month + 1, last),
+        value,
+        unit,
+        grain={3: "Q", 6: "HY"}.get(count, "m"),
+    )
 
 
 def of_season(year: int, season: str) -> Interval:

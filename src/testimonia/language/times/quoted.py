@@ -5,7 +5,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 # Pairs that open and close by their form; straight marks open and close by turns within a paragraph.
-MARKS = re.compile(r"[\u201c\u00ab\u201e][^\u201c\u201d\u00ab\u00bb\u201e\n]{2,200}[\u201d\u00bb\u201c]|\"[^\"\n]{2,200}\"|``[^\n]{2,200}?''")
+MARKS = re.compile(
+    r"[\u201c\u00ab\u201e][^\u201c\u201d\u00ab\u00bb\u201e\n]{2,200}[\u201d\u00bb\u201c]|\"[^\"\n]{2,200}\"|``[^\n]{2,200}?''"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,11 @@ def found_of(several: Several, resolver: Resolver, years: Mapping[int, int]) -> 
             found.append(here.not_before_story(term, end) if end and several.joined else end)
         else:
             found.append(resolver.find(term))
-    if several.joined and course.day is None and not any(year in years for year in (part.start for part in several.parts)):
+    if (
+        several.joined
+        and course.day is None
+        and not any(year in years for year in (part.start for part in several.parts))
+    ):
         found = _round_the_year(terms, found, resolver)
     return _joined(found) if several.joined else found
 
@@ -44,10 +48,18 @@ def _round_the_year(terms: list[Term], found: list[Found | None], resolver: Reso
     first, last, telling = terms[0], terms[-1], resolver.course.telling
     if not (isinstance(first, Calendar) and isinstance(last, Calendar)) or telling is None or len(terms) > 2:  # noqa: PLR2004
         return found
-    if first.month is None or last.month is None or not (_goes_on(first) and _goes_on(last)) or first.year_step or last.year_step:
+    if (
+        first.month is None
+        or last.month is None
+        or not (_goes_on(first) and _goes_on(last))
+        or first.year_step
+        or last.year_step
+    ):
         return found
     over = (last.month, last.day or 31) < (first.month, first.day or 1)
-    for year in range(telling.year - 1, telling.year + 2) if resolver.ahead else range(telling.year, telling.year - 3, -1):
+    for year in (
+        range(telling.year - 1, telling.year + 2) if resolver.ahead else range(telling.year, telling.year - 3, -1)
+    ):
         try:
             ends = [resolver.find(replace(first, year=year)), resolver.find(replace(last, year=year + over))]
         except ValueError:  # a 29 February that the year has not
@@ -118,7 +130,9 @@ def _filled(told: Calendar, last: Calendar) -> Calendar:
         more["month"] = last.month if told.day <= (last.day or told.day) else (last.month - 2) % 12 + 1
     if told.has_date and told.year is None and last.year is not None and told.decade is None and told.century is None:
         month = more.get("month", told.month)
-        backwards = isinstance(month, int) and last.month is not None and (month, told.day or 1) > (last.month, last.day or 31)
+        backwards = (
+            isinstance(month, int) and last.month is not None and (month, told.day or 1) > (last.month, last.day or 31)
+        )
         more["year"] = last.year - 1 if backwards else last.year
     if told.has_date and last.era is not None and told.era is None:
         more["era"] = last.era
@@ -136,7 +150,9 @@ def _half(told: Calendar, last: Calendar) -> dict[str, object]:
         return {"part": last.part}
     if last.sure and last.hour is not None and told.hour is not None:
         later = last.hour >= LATE_HOUR and told.hour % HALF_DAY <= last.hour % HALF_DAY
-        return {"hour": told.hour % HALF_DAY + (HALF_DAY if later else 0), "sure": True} if told.hour <= HALF_DAY else {}
+        return (
+            {"hour": told.hour % HALF_DAY + (HALF_DAY if later else 0), "sure": True} if told.hour <= HALF_DAY else {}
+        )
     return {}
 
 
@@ -150,7 +166,15 @@ def _joined(found: list[Found | None]) -> list[Found | None]:
         return found
     rough = begin.rough or end.rough
     whole = [
-        replace(one.interval, first=begin.first, last=end.last, exact=False, unit="", rough=rough, timed=begin.timed or end.timed)
+        replace(
+            one.interval,
+            first=begin.first,
+            last=end.last,
+            exact=False,
+            unit="",
+            rough=rough,
+            timed=begin.timed or end.timed,
+        )
         if one
         else None
         for one in (*found[:-1], Found(end, last.base))

@@ -3,17 +3,29 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from testimonia.language.times import writing
 from testimonia.language.times.course import Course
+from testimonia.language.times.events import event_pattern, unlinked
 from testimonia.language.times.expression import TimeExpression, TimeType
-from testimonia.language.times.grammar.making import period
+from testimonia.language.times.grammar.lengths import period
 from testimonia.language.times.interval import Interval
+from testimonia.language.times.outside import (
+    base_of,
+    calendar_of,
+    is_deictic,
+    is_plain,
+    number_of_day,
+    part_of,
+    tells_only_years,
+    unbound,
+)
 from testimonia.language.times.quoted import Quoted, quoted_in
 from testimonia.language.times.ranges import found_of
 from testimonia.language.times.resolve import Found, Resolver
+from testimonia.language.times.tense import Direction, Tense, tense_of
 from testimonia.language.times.terms import (
     STORY,
     TELLING,
@@ -36,7 +48,6 @@ from testimonia.language.times.terms import (
     Within,
 )
 from testimonia.language.times.thread import SENTENCE_END, Thread
-from testimonia.language.times.tense import Direction, Tense, tense_of
 
 REACH = 80
 NEAR_BY = 400  # characters within which a year told goes on to hold
@@ -68,7 +79,7 @@ class Reader:
         self.resolver = Resolver(self.course)
         self.quoted = quoted_in(self.text)
         self.tense = tense_of(self.settings)
-        self.event = _event_pattern(self.settings)
+        self.event = event_pattern(self.settings)
 
     def read(self, part: Part) -> Iterator[TimeExpression]:
         """The expressions of one term; none where its words turn out to tell no time."""
@@ -83,8 +94,8 @@ class Reader:
 
     def _is_back_from_a_plan(self, part: Part) -> bool:
         """Is it a mere clock, a sentence after a day to come was announced in a text of the day? Then it is today's."""
-        course, term = self.course, _unbound(part.term)[1]
-        told = _calendar(term.parts[0].term if isinstance(term, Several) else term)
+        course, term = self.course, unbound(part.term)[1]
+        told = calendar_of(term.parts[0].term if isinstance(term, Several) else term)
         if not (course.of_the_day and course.telling and course.day and course.day > course.telling):
             return False
         if told is None or told.has_date or not told.has_clock:
@@ -92,7 +103,7 @@ class Reader:
         return SENTENCE_END.search(self.text, self.moved_at, part.start) is not None
 
     def _read(self, part: Part) -> Iterator[TimeExpression]:
-        lead, term = _unbound(part.term)
+        lead, term = unbound(part.term)
         match term:
             case Length():
                 yield self._bare(part, TimeType.DURATION, self._length(term))
@@ -160,7 +171,7 @@ class Reader:
         """A length from an event; without an event behind it, a length from where the story is."""
         found = self.event.match(self.text, part.end)
         if found is not None:
-            said = _unlinked(" ".join(found.group("event").split()), self.settings.get("event_links", {}))
+            said = unlinked(" ".join(found.group("event").split()), self.settings.get("event_links", {}))
             bare = self._bare(part, TimeType.DURATION, self._length(term.length))
             word = self.settings.get(sign, sign)
             return replace(bare, relation=said if said.lower().startswith(f"{word} ") else f"{word} {said}")
@@ -210,7 +221,7 @@ class Reader:
 
     def _is_ahead(self, part: Part) -> bool:
         if self.course.alone:
-            return not _is_plain(part.term)
+            return not is_plain(part.term)
         self.course.direction = self.tense.at(self.text, part.start, part.end)
         return self.course.direction is Direction.AHEAD
 
@@ -219,11 +230,11 @@ class Reader:
         course, day = self.course, found.day
         if found.grain == "Q" and not isinstance(part.term, (Shift, Which)):
             course.quarter = day
-        if day is not None and found.last and (found.last.date() - day).days <= 1 and not _is_deictic(part.term):
+        if day is not None and found.last and (found.last.date() - day).days <= 1 and not is_deictic(part.term):
             course.last_day, course.last_words = day, self.text[part.start : part.end]
         if day is None or lead in BOUNDS or part.start in self.thread.asides:
             return
-        told = _calendar(part.term)
+        told = calendar_of(part.term)
         if told and self._heads_its_line(part) and (told.day or told.year) and (told.month or told.has_clock):
             course.head(found.last.date() if found.last else day, found.first if found.timed else None)
             return
@@ -236,23 +247,23 @@ class Reader:
         words = self.text[part.start : part.end] if dated or not course.words else course.words
         self.moved_at = part.end
         self.moved_at = part.end
-        course.move(day, words, told.part if told else _part(part.term), _grain(found, (last - day).days))
-        number = _number_of_day(part.term)
+        course.move(day, words, told.part if told else part_of(part.term), _grain(found, (last - day).days))
+        number = number_of_day(part.term)
         course.counted = (day, number) if number else course.counted
         if found.timed and found.first:
             course.clock = found.first
 
     def _leads_on(self, term: Term, told: Calendar | None, day: date, last: date) -> bool:
         course = self.course
-        if _is_deictic(term) or (_base(term) == STORY and isinstance(term, (Which, Shift)) and term.step.step < 0):
+        if is_deictic(term) or (base_of(term) == STORY and isinstance(term, (Which, Shift)) and term.step.step < 0):
             return False
         if course.day and last > day and day <= course.day <= last:
             return False
         dated = told.has_date if told else True
         if day == course.telling and dated:
             return False
-        passing = isinstance(term, (Which, Shift, Span)) and _base(term) == TELLING
-        vague = told is not None and _tells_only_years(told)
+        passing = isinstance(term, (Which, Shift, Span)) and base_of(term) == TELLING
+        vague = told is not None and tells_only_years(told)
         long = told is not None and told.day is None and bool(told.month or told.season or told.quarter)
         if vague and told is not None and told.year and course.telling and not (course.of_the_day or course.to_the_day):
             vague = told.year >= course.telling.year - 1  # a year long gone leads a story there, a late one only counts
@@ -261,7 +272,9 @@ class Reader:
     def _heads_its_line(self, part: Part) -> bool:
         line = self.text.rfind("\n", max(0, part.start - REACH), part.start) + 1
         opening, closing = self.text[line : part.start], self.text[part.end : part.end + 1]
-        return not opening.strip(" \t[(*#>-") and (closing in ("", "\n", "]") or (closing in self.settings.get("heading_closers", DASHES) and not opening))
+        return not opening.strip(" \t[(*#>-") and (
+            closing in ("", "\n", "]") or (closing in self.settings.get("heading_closers", DASHES) and not opening)
+        )
 
     def _written(self, part: Part, found: Found) -> TimeExpression:
         interval = found.interval
@@ -302,7 +315,7 @@ class Reader:
         """
         if isinstance(term, Shift) and not term.part and self.settings.get("shifts_are_lengths"):
             return replace(interval, value=self._length(term.length)), TimeType.DURATION
-        if _is_deictic(term) and isinstance(term, Which) and term.step.step == 0:
+        if is_deictic(term) and isinstance(term, Which) and term.step.step == 0:
             return replace(interval, value=self.settings.get("today", interval.value)), kind
         return interval, kind
 
@@ -311,91 +324,8 @@ class Reader:
         return self.course.named(found.base)
 
 
-def _tells_only_years(told: Calendar) -> bool:
-    finer = (told.month, told.day, told.season, told.quarter, told.feast)
-    return bool(told.year or told.decade or told.century) and not any(finer)
-
-
-def _event_pattern(settings: Mapping[str, Any]) -> re.Pattern[str]:
-    """What follows "three days after": an event, from a word that may begin one up to the end of its clause."""
-    begins, opens = settings.get("event", r"(?!)"), settings.get("event_opens", r"(?!)")
-    ends = "|".join([*(re.escape(word) for word in settings.get("event_ends", ())), *settings.get("event_stops", ())])
-    body, close = r"[^.,;:!?()\"\u00bb\u201d\n]{1,60}?", r"(?=[.,;:!?()\"\u00bb\u201d\n]|$"
-    stop = close + (rf"|\s+(?:{ends})(?!\w)" if ends else "") + ")"
-    noun = rf"(?:(?:after|before|following|prior\s+to|preceding)\s+)?(?={begins}){body}{stop}"
-    clause = rf"{opens}{body}{close})"  # a conjunction opens a clause with its verb
-    return re.compile(rf"\s+(?P<event>{clause}|{noun})", re.IGNORECASE)
-
-
-def _unlinked(said: str, links: Mapping[str, str]) -> str:
-    """An event without the preposition that ties it on: "(la veille) du massacre" is the day before "le massacre"."""
-    link = next((one for one in links if said.lower().replace("\u2019", "'").startswith(one)), None)
-    return said if link is None else links[link] + said[len(link) :]
-
-
-def _unbound(term: Term) -> tuple[str | None, Term]:
-    """The lead of a term and the term within; "about" stays with a clock."""
-    lead = None
-    while isinstance(term, Bounded):
-        if term.lead == "about":
-            if isinstance(term.inner, Calendar) and term.inner.has_clock:
-                term = replace(term.inner, about=True)
-                continue
-            lead = lead or "about"
-        elif lead in (None, "about"):
-            lead = term.lead
-        term = term.inner
-    return lead, term
-
-
-def _calendar(term: Term) -> Calendar | None:
-    while isinstance(term, (Edge, Bounded)):
-        term = term.inner
-    return term if isinstance(term, Calendar) else None
-
-
-def _part(term: Term) -> str | None:
-    match term:
-        case Which(target=Calendar(part=part)):
-            return part
-        case Which(unit="N"):
-            return "NI"
-        case Within(inner=inner):
-            return _part(inner)
-        case Calendar(part=part):
-            return part
-        case _:
-            return None
-
-
-def _number_of_day(term: Term) -> int | None:
-    """Which day of what is told: "on the third day", "on the second evening"."""
-    match term:
-        case Nth(outer=None, unit="D" | "N", rank=rank):
-            return rank
-        case Within(outer=outer):
-            return _number_of_day(outer)
-        case _:
-            return None
-
-
 def _grain(found: Interval, days: int) -> str:
     return "D" if days <= 1 else found.grain if found.grain in ("m", "Y", "W", "s") else "m" if days < A_MONTH else "Y"
-
-
-def _base(term: Term) -> str:
-    return term.step.base if isinstance(term, (Which, Shift, Span)) else STORY
-
-
-def _is_deictic(term: Term) -> bool:
-    """Today, yesterday: days of the telling."""
-    match term:
-        case Which(step=step, unit="D"):
-            return step.base == TELLING
-        case Within(outer=outer):
-            return _is_deictic(outer)
-        case _:
-            return False
 
 
 def _length(term: Length, *, halves: bool) -> str:
@@ -408,24 +338,19 @@ def _length(term: Length, *, halves: bool) -> str:
     return f"P{days}{'T' + hours if hours else ''}"
 
 
-def _is_plain(term: Term) -> bool:
-    """A day, a weekday, a month, and nothing else: even alone, testimony means the one that has been."""
-    if not isinstance(term, Calendar) or term.has_time:
-        return False
-    return term.month is not None or (term.weekday is not None and term.day is None)
-
-
 def is_alone(text: str, parts: list[Part], knows: Callable[[str], bool]) -> bool:
     """Is the text nothing but a time and at most a few small words? Then it tells no story, and looks ahead."""
     if not parts or len(text) > LABEL:
         return False
-    lead, _ = _unbound(parts[0].term)
+    lead, _ = unbound(parts[0].term)
     rest, at = [], 0
     for part in parts:
         rest.append(text[at : part.start])
         at = part.end
     words = re.findall(r"[^\W\d_]+", " ".join((*rest, text[at:])))
-    return lead not in (*BOUNDS, "by", "after") and len(words) <= FEW_WORDS and all(knows(word.lower()) for word in words)
+    return (
+        lead not in (*BOUNDS, "by", "after") and len(words) <= FEW_WORDS and all(knows(word.lower()) for word in words)
+    )
 
 
 def _is_long_before(year: int, telling: date | None) -> bool:
@@ -436,8 +361,8 @@ def is_of_the_day(parts: list[Part], telling: date | None) -> bool:
     """Does the text tell more from its own day (yesterday, Friday, last week) than from days it names? News does."""
     from_telling = from_story = 0
     for part in parts:
-        _, term = _unbound(part.term)
-        told = _calendar(term)
+        _, term = unbound(part.term)
+        told = calendar_of(term)
         if told is not None:
             from_telling += told.weekday is not None and told.day is None
             from_story += told.month is not None and told.year is not None and _is_long_before(told.year, telling)

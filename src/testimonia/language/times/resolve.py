@@ -1,15 +1,25 @@
 """From a term to an interval, in the course of the story."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from testimonia.language.times import interval as made
+from testimonia.language.times.bounding import SHORTLY, loosened, opened
 from testimonia.language.times.course import Course
-from testimonia.language.times.days import LATE_IN_YEAR, ONE, days_of, feast_in, named_by_its_end, part_of_year, unit_at, unit_of
+from testimonia.language.times.days import ONE, days_of, feast_in, unit_at, unit_of
 from testimonia.language.times.hours import end_of, with_clock, with_part
+from testimonia.language.times.inside import ROUGHLY, day_inside, first_few, nth_unit, nth_weekday
 from testimonia.language.times.interval import Interval, shifted
+from testimonia.language.times.stepping import (
+    CLOCK_UNITS,
+    counted,
+    month_step,
+    season_step,
+    stepped_year,
+    weekday_step,
+    whole_span,
+)
 from testimonia.language.times.terms import (
     STORY,
     TELLING,
@@ -26,13 +36,10 @@ from testimonia.language.times.terms import (
     Within,
 )
 
-CLOCK_UNITS = {"S": timedelta(seconds=1), "M": timedelta(minutes=1), "H": timedelta(hours=1)}
 LONG = timedelta(days=4000)  # how far a weekday is counted from another time
 MOST_OF_A_YEAR = 300  # days
-SHORTLY = timedelta(minutes=30)
 SMALL_HOUR = 6
 HALF_DAY, SMALL_HOURS = 12, 7  # before seven in the morning a night goes on
-ROUGHLY = 3  # "a few" days next to a base are taken as three
 WHOLE = frozenset({"m", "Q", "HY", "Y", "T", "C", "W", "E"})
 
 
@@ -89,7 +96,11 @@ class Resolver:
             return days
         day = days.day
         is_longer = days.last is not None and days.last.date() != day and days.grain != "H"
-        if told.part in ("MO", "DAWN", "FO") and not told.has_date and (self.course.is_late or self._is_small_hour(told)):
+        if (
+            told.part in ("MO", "DAWN", "FO")
+            and not told.has_date
+            and (self.course.is_late or self._is_small_hour(told))
+        ):
             day += ONE
         if told.hour is not None:
             return with_clock(told, day, self.course)
@@ -106,7 +117,11 @@ class Resolver:
         if base is None:
             return None
         found = self._unit_step(term, base) if term.unit else self._target_step(term, base)
-        return Found(self._as_exact(found, base, term.step, term.unit or ("N" if _part_target(term) else None)), base) if found else None
+        return (
+            Found(self._as_exact(found, base, term.step, term.unit or ("N" if _part_target(term) else None)), base)
+            if found
+            else None
+        )
 
     def _as_exact(self, found: Interval, base: date, step: Step, unit: str | None) -> Interval:
         """A day counted from a month is some day of that month or the next: never more exact than what it is counted from."""
@@ -132,7 +147,13 @@ class Resolver:
         unit, step = term.unit or "D", term.step.step
         if unit in CLOCK_UNITS:
             return self._clock_step(timedelta() + CLOCK_UNITS[unit] * step, term.step.base)
-        if unit == "Y" and step == -1 and term.step.base == STORY and self.course.compares_quarters and self.course.quarter:
+        if (
+            unit == "Y"
+            and step == -1
+            and term.step.base == STORY
+            and self.course.compares_quarters
+            and self.course.quarter
+        ):
             return unit_of(self.course.quarter.replace(year=self.course.quarter.year - 1), "Q")
         if unit == "Q" and step == 0 and term.step.base == STORY:
             return unit_of(self.course.quarter, unit) if self.course.quarter else unit_at(base, -1, unit)
@@ -141,7 +162,12 @@ class Resolver:
         if unit == "E" and step > 0 and term.step.base == TELLING and base.isoweekday() < 6:  # noqa: PLR2004  Saturday
             step -= 0 if term.step.week else 1
         here = unit_at(base, step, unit)
-        to_come = here is not None and here.day is not None and self.course.telling is not None and here.day > self.course.telling
+        to_come = (
+            here is not None
+            and here.day is not None
+            and self.course.telling is not None
+            and here.day > self.course.telling
+        )
         if unit == "E" and step == 0 and term.step.base == STORY and to_come and not self.ahead:
             return unit_at(base, -1, unit)  # "at the weekend": the one that is over
         return here
@@ -157,20 +183,22 @@ class Resolver:
         if base is None or abs(by) >= 2 * ONE:
             return unit_at(base, round(by / ONE), "D") if base else None
         first = datetime.combine(base, time.min) + min(by, timedelta())
-        return made.of_days(first.date(), (datetime.combine(base, time.min) + max(by, timedelta())).date(), f"{base.isoformat()}TXX")
+        return made.of_days(
+            first.date(), (datetime.combine(base, time.min) + max(by, timedelta())).date(), f"{base.isoformat()}TXX"
+        )
 
     def _target_step(self, term: Which, base: date) -> Interval | None:
         target, step = term.target or Calendar(), term.step
         if target.weekday is not None:
-            day = _weekday_step(target.weekday, step, base)
+            day = weekday_step(target.weekday, step, base)
             is_over = self.course.alone and step.base == TELLING and step.step == 0 and day < base
             return made.of_day(day + 7 * ONE if is_over else day)
         if target.month is not None:
-            return _month_step(target, step, base)
+            return month_step(target, step, base)
         if target.season or target.quarter or target.half:
-            return _season_step(target, step, base)
+            return season_step(target, step, base)
         if target.feast:
-            return _stepped_year(lambda year: feast_in(str(target.feast), year), step, base)
+            return stepped_year(lambda year: feast_in(str(target.feast), year), step, base)
         if target.part:
             return self._part_step(target.part, step, base)
         return None
@@ -200,9 +228,11 @@ class Resolver:
         if base is None:
             return None
         if amounts == [(1.0, "Y")] and term.step.step < 0 and self.course.compares_quarters:
-            quarter = self.course.quarter or base  # "up from a year earlier": what is compared is the quarter told before
+            quarter = (
+                self.course.quarter or base
+            )  # "up from a year earlier": what is compared is the quarter told before
             return Found(unit_of(quarter.replace(year=quarter.year - 1), "Q"), quarter)
-        found = _counted(base, amounts, term.step)
+        found = counted(base, amounts, term.step)
         return Found(self._as_exact(found, base, term.step, amounts[-1][1]), base) if found else None
 
     def _from_origin(self, term: Shift, amounts: list[tuple[float, str]]) -> Found | None:
@@ -213,8 +243,13 @@ class Resolver:
         sign = 1 if term.step.step > 0 else -1
         interval = origin.interval
         if amounts[0][1] in CLOCK_UNITS and interval.exact and interval.first:
-            moment = interval.first + sign * sum((CLOCK_UNITS.get(unit, ONE) * amount for amount, unit in amounts), timedelta())
-            return Found(Interval(moment, moment, moment.isoformat(timespec="minutes"), timed=True, exact=True, grain="M"), origin.base)
+            moment = interval.first + sign * sum(
+                (CLOCK_UNITS.get(unit, ONE) * amount for amount, unit in amounts), timedelta()
+            )
+            return Found(
+                Interval(moment, moment, moment.isoformat(timespec="minutes"), timed=True, exact=True, grain="M"),
+                origin.base,
+            )
         ends: list[date] = []
         for day in (interval.first.date(), interval.last.date()):
             moved: date | None = day
@@ -240,9 +275,9 @@ class Resolver:
         if term.beyond:
             first, last = (last + ONE, last + LONG) if term.rank > 0 else (first - LONG, first - ONE)
         if term.counted:
-            several = _first_few(term, first, last)
+            several = first_few(term, first, last)
             return Found(several, outer.base) if several else None
-        found = _nth_weekday(term.rank, term.weekday, first, last) if term.weekday else _nth_unit(term, first, last)
+        found = nth_weekday(term.rank, term.weekday, first, last) if term.weekday else nth_unit(term, first, last)
         return Found(found, outer.base) if found else None
 
     def _day_by_number(self, rank: int, unit: str) -> Found | None:
@@ -270,12 +305,19 @@ class Resolver:
             return inner
         if interval.rough or interval.unit.startswith("["):
             return inner  # no third of what is itself a guess, or one of two days
-        return Found(made.units_of(interval, *term.units) if term.units else made.third(interval, term.which), inner.base)
+        return Found(
+            made.units_of(interval, *term.units) if term.units else made.third(interval, term.which), inner.base
+        )
 
     def _cut(self, whole: Interval, which: str, base: date | None) -> Found:
         """What is left of a longer time, or over of it, on the day from which it is counted."""
         day = base or self.course.here
-        if day is None or whole.first is None or whole.last is None or not whole.first.date() <= day <= whole.last.date():
+        if (
+            day is None
+            or whole.first is None
+            or whole.last is None
+            or not whole.first.date() <= day <= whole.last.date()
+        ):
             return Found(whole, base)
         if which == "REST":
             return Found(replace(whole, first=datetime.combine(day, time.min), unit=""), base)
@@ -300,7 +342,7 @@ class Resolver:
 
     def _inside(self, inner: Calendar, first: date, last: date, outer: Interval) -> Interval | None:
         """A calendar piece inside longer days: the weekday of that week, the month of that year."""
-        day = _day_inside(inner, first, last)
+        day = day_inside(inner, first, last)
         if day is None:
             return None
         if not inner.has_time:
@@ -329,7 +371,7 @@ class Resolver:
         if term.unit in CLOCK_UNITS:
             found = self._clock_step(CLOCK_UNITS[term.unit] * count * (term.step.step or 1), term.step.base)
             return Found(found, base) if found else None
-        found = _whole_span(base, term.step.step, count, term.unit)
+        found = whole_span(base, term.step.step, count, term.unit)
         return Found(found, base) if found else None
 
     def not_before_story(self, term: Term, found: Found) -> Found:
@@ -351,17 +393,19 @@ class Resolver:
             inner = self.not_before_story(term.inner, inner)
         interval = inner.interval
         if term.lead == "about":
-            return Found(_loosened(interval), inner.base)
+            return Found(loosened(interval), inner.base)
         if interval.first is None or interval.last is None:
             return inner
         if term.lead in ("by", "before", "until"):
-            within_day = interval.timed or (interval.grain == "H" and _is_part(term.inner))  # "before dawn" is of that day
+            within_day = interval.timed or (
+                interval.grain == "H" and _is_part(term.inner)
+            )  # "before dawn" is of that day
             first = datetime.combine(interval.first.date(), time.min) if within_day else None
             return Found(replace(interval, first=first, exact=False, unit=""), inner.base)
         if term.lead == "shortly_before" and interval.timed:
             return Found(replace(interval, first=interval.first - SHORTLY, exact=False), inner.base)
         if term.lead in ("since", "from", "after", "shortly_after"):
-            return Found(_opened(interval, term.lead, self.course), inner.base)
+            return Found(opened(interval, term.lead, self.course), inner.base)
         return inner
 
 
@@ -388,187 +432,5 @@ def _part_target(term: Which) -> bool:
     return term.target is not None and term.target.part is not None
 
 
-def _loosened(interval: Interval) -> Interval:
-    """About an hour: half an hour either way. About a longer time: its ends are rough."""
-    if interval.exact and interval.first and interval.last:
-        return replace(interval, first=interval.first - SHORTLY, last=interval.last + SHORTLY, exact=False)
-    return replace(interval, rough=True, unit="") if interval.grain != "H" else interval
-
-
-def _opened(found: Interval, lead: str, course: Course) -> Interval:
-    """What a time opens: "since August" reaches to the telling, "after ten" to the end of the day."""
-    last = found.last
-    if last is None:
-        return found
-    if lead in ("after", "shortly_after") and (found.timed or found.grain == "H"):
-        shortly = found.timed and lead == "shortly_after"
-        return replace(found, last=last + SHORTLY if shortly else end_of(last.date()), exact=False)
-    told_until = end_of(course.telling) if course.telling else None
-    if lead == "since" and told_until and found.first and told_until >= found.first:
-        return replace(found, last=told_until, exact=False, unit="")
-    return replace(found, last=None, exact=False, unit="")
-
-
 def _part_of(outer: Interval) -> str | None:
     return {"TMO": "MO", "TAF": "AF", "TEV": "EV", "TNI": "NI", "TMI": "MI"}.get(outer.value[-3:])
-
-
-def _weekday_step(weekday: int, step: Step, base: date) -> date:
-    monday = base - (base.isoweekday() - 1) * ONE
-    if step.week or step.step == 0:
-        return monday + (weekday - 1 + 7 * step.step) * ONE
-    if step.step < 0:
-        return base - ((base.isoweekday() - weekday) % 7 or 7) * ONE + 7 * (step.step + 1) * ONE
-    return base + ((weekday - base.isoweekday()) % 7 or 7) * ONE + 7 * (step.step - 1) * ONE
-
-
-def _month_step(target: Calendar, step: Step, base: date) -> Interval | None:
-    month = target.month or 1
-
-    def whole(year: int) -> Interval | None:
-        return made.of_day(date(year, month, target.day)) if target.day else made.of_month(year, month)
-
-    if step.step == 0:
-        near = min((base.year - 1, base.year, base.year + 1), key=lambda year: abs((date(year, month, 15) - base).days))
-        return whole(base.year if step.base == TELLING else near)
-    return _stepped_year(whole, step, base)
-
-
-def _season_step(target: Calendar, step: Step, base: date) -> Interval | None:
-    if step.step == 0:
-        whole = part_of_year(target, base.year)
-        winter = target.season == "WI" and base.month < LATE_IN_YEAR
-        return named_by_its_end(part_of_year(target, base.year - 1) if winter else whole)
-    return _stepped_year(lambda year: named_by_its_end(part_of_year(target, year)), step, base)
-
-
-def _stepped_year(whole: Callable[[int], Interval | None], step: Step, base: date) -> Interval | None:
-    """The nearest one that is over before the base, or begins after it; then further by the rest of the step."""
-    years = range(base.year - 1, base.year - 3, -1) if step.step < 0 else range(base.year - 1, base.year + 3)
-    years_down = range(base.year, base.year - 3, -1)
-    for year in years_down if step.step < 0 else years:
-        found = whole(year)
-        if found is None or found.first is None or found.last is None:
-            continue
-        if step.step < 0 and found.last.date() < base:
-            return whole(year + step.step + 1)
-        if step.step > 0 and found.first.date() > base:
-            return whole(year + step.step - 1)
-    return None
-
-
-def _counted(base: date, amounts: list[tuple[float, str]], step: Step) -> Interval | None:
-    """So many units from a day: "two weeks later" is a day of a story, "two weeks ago" the week it falls in."""
-    day: date | None = base
-    for amount, unit in amounts:
-        day = shifted(day, amount * step.step, unit if unit not in CLOCK_UNITS else "D") if day else None
-    if day is None:
-        return None
-    unit = amounts[-1][1]
-    if any(amount != int(amount) for amount, _ in amounts) and unit != "D":
-        unit = {"Y": "m", "m": "W", "W": "D"}.get(unit, unit)
-        (whole, long) = amounts[-1]
-        day = shifted(base, whole * 12 * step.step, "m") if long == "Y" else day
-    if day is None:
-        return None
-    if unit in ("W", "F"):
-        return made.of_day(day) if step.base == STORY or step.step > 0 else _about_week(day)
-    return unit_of(day, "Y" if unit == "T" else unit)  # "a decade ago" is a year
-
-
-def _about_week(day: date) -> Interval:
-    """Weeks ago: that day, or three days either way."""
-    return replace(made.of_days(day - 3 * ONE, day + 3 * ONE, day.isoformat(), grain="W"), rough=True)
-
-
-def _nth_weekday(rank: int, weekday: int, first: date, last: date) -> Interval | None:
-    if rank > 0:
-        day = first + ((weekday - first.isoweekday()) % 7 + 7 * (rank - 1)) * ONE
-    else:
-        day = last - ((last.isoweekday() - weekday) % 7 + 7 * (-rank - 1)) * ONE
-    return made.of_day(day) if first <= day <= last else None
-
-
-def _first_few(term: Nth, first: date, last: date) -> Interval | None:
-    """The first or last so many units of a longer time."""
-    count = term.count if term.count is not None else ROUGHLY
-    if term.unit in CLOCK_UNITS:  # "the first hours of January": some hours of its first day
-        return made.of_day(first if term.rank > 0 else last)
-    if term.rank > 0:
-        if term.unit == "W" and (last - first).days > MOST_OF_A_YEAR:  # of a year, by ISO 8601
-            first = _nth_week(1, "W", first, last).day or first
-        after = shifted(first, count, term.unit or "D")
-        return made.of_days(first, min(after - ONE, last), "") if after else None
-    begin = shifted(last + ONE, -count, term.unit or "D")
-    return made.of_days(max(begin, first), last, "") if begin else None
-
-
-def _nth_unit(term: Nth, first: date, last: date) -> Interval | None:
-    rank, unit = term.rank, term.unit or "D"
-    if unit in CLOCK_UNITS:
-        return made.of_day(first if rank > 0 else last)
-    if unit in ("D", "N"):
-        day = first + (rank - 1) * ONE if rank > 0 else last + (rank + 1) * ONE
-        return unit_of(day, unit) if first <= day <= last else None
-    if unit == "F" and first.day == 1 and last - first < 31 * ONE:
-        return _half_month(rank, first, last)
-    if unit in ("W", "F", "E"):
-        return _nth_week(rank, unit, first, last)
-    whole = unit_of(first if rank > 0 else last, unit)
-    start = whole.day or first
-    return unit_at(start, rank - 1 if rank > 0 else rank + 1, unit)
-
-
-def _half_month(rank: int, first: date, last: date) -> Interval | None:
-    """The first fortnight of a month reaches to its 15th, the second from there to its end."""
-    middle = first + 14 * ONE
-    if rank not in (1, 2, -1):
-        return None
-    begin, end = (first, middle) if rank == 1 else (middle + ONE, last)
-    return made.of_days(begin, end, begin.isoformat())
-
-
-def _nth_week(rank: int, unit: str, first: date, last: date) -> Interval:
-    """The first week of a longer time is the first that begins in it, the last the last that lies in it mostly."""
-    if rank > 0 and (last - first).days > MOST_OF_A_YEAR:  # of a year, by ISO 8601: its first week holds its first Thursday
-        monday = date.fromisocalendar(first.year, 1, 1) + 7 * (rank - 1) * ONE
-    elif rank > 0:
-        monday = first + ((1 - first.isoweekday()) % 7 + 7 * (rank - 1)) * ONE
-        if unit == "E" and first.isoweekday() in (2, 3, 4, 5, 6):
-            monday -= 7 * ONE
-    else:
-        sunday = _last_sunday(last, unit) + 7 * (rank + 1) * ONE
-        monday = sunday - 6 * ONE
-    return unit_of(monday, unit)
-
-
-def _last_sunday(last: date, unit: str) -> date:
-    """Of the last week, which has its Thursday in the time; of the last weekend, whose Sunday must be in it."""
-    sunday = last - (last.isoweekday() % 7) * ONE
-    return sunday + 7 * ONE if unit != "E" and last.isoweekday() in (4, 5, 6) else sunday
-
-
-def _day_inside(inner: Calendar, first: date, last: date) -> Interval | None:
-    if inner.feast:
-        return feast_in(inner.feast, first.year)
-    if inner.season or inner.quarter or inner.half:
-        return part_of_year(inner, first.year)
-    if inner.month is not None:
-        year = first.year if date(first.year, inner.month, 28) >= first else last.year
-        return made.of_day(date(year, inner.month, inner.day)) if inner.day else made.of_month(year, inner.month)
-    if inner.day is not None:
-        return made.of_day(first.replace(day=inner.day))
-    if inner.weekday:
-        return _nth_weekday(1, inner.weekday, first, last)
-    return made.of_days(first, last, first.isoformat()) if first != last else made.of_day(first)
-
-
-def _whole_span(base: date, sign: int, count: float, unit: str) -> Interval | None:
-    """Whole units before or after the one of the base, without it."""
-    near, far = unit_at(base, sign or 1, unit), unit_at(base, (sign or 1) * count, unit)
-    if sign == 0:
-        near = unit_at(base, 0, unit)
-    if near is None or far is None or not (near.first and near.last and far.first and far.last):
-        return None
-    first, last = min(near.first, far.first), max(near.last, far.last)
-    return made.of_days(first.date(), last.date(), first.date().isoformat(), grain=unit)

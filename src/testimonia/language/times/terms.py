@@ -105,7 +105,9 @@ class Nth:
     season: str | None = None
     count: float | None = None  # "the first ten months of": so many from there on
     counted: bool = False  # ... of which there are several
-    beyond: bool = False  # counted from the end of the outer time on, or back from its beginning: "the second Friday after"
+    beyond: bool = (
+        False  # counted from the end of the outer time on, or back from its beginning: "the second Friday after"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,9 @@ class Edge:
 
     which: str
     inner: "Term"
-    units: tuple[int, int] | None = None  # its first to last days or months, where the words say which: "en fin d'année"
+    units: tuple[int, int] | None = (
+        None  # its first to last days or months, where the words say which: "en fin d'année"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +192,7 @@ class Staged:
     count: int
 
 
-Term = (
-    Calendar | Which | Length | Shift | Nth | Edge | Within | Bounded | Several | Span | Often | Vague | Age | Staged
-)
+Term = Calendar | Which | Length | Shift | Nth | Edge | Within | Bounded | Several | Span | Often | Vague | Age | Staged
 
 
 def merged(first: Calendar, second: Calendar) -> Calendar | None:

@@ -255,7 +255,9 @@ def _date_in(term: Term) -> Calendar | None:
 def _step_in(term: Term) -> tuple[float, str] | None:
     """How far a step of the story leads on: "two years later", "the following spring" not."""
     match term:
-        case Shift(step=step, origin=None, event=None, part=None, length=length) if step.base == STORY and step.step > 0:
+        case Shift(step=step, origin=None, event=None, part=None, length=length) if (
+            step.base == STORY and step.step > 0
+        ):
             amount, unit = length.amounts[0]
             return (amount, unit) if amount is not None and unit not in ("S", "M", "H") else None
         case Which(step=step, unit=str(unit)) if step.base == STORY and step.step > 0 and unit not in ("S", "M", "H"):

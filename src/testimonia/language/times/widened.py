@@ -42,7 +42,9 @@ def _value(one: str, other: str) -> str:
     if len(mine) != len(theirs) or [len(part) for part in mine] != [len(part) for part in theirs]:
         return other
     same = next((at for at, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b), len(mine))
-    return "-".join((*mine[:same], *("".join("X" if sign.isdigit() else sign for sign in part) for part in mine[same:])))
+    return "-".join(
+        (*mine[:same], *("".join("X" if sign.isdigit() else sign for sign in part) for part in mine[same:]))
+    )
 
 
 def _begin(bound: str | None) -> datetime | None:

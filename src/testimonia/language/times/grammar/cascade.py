@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from testimonia.language.times.grammar.alphabet import Alphabet
 from testimonia.language.times.grammar.lexer import Entry, Lexer, Tokens
-from testimonia.language.times.grammar.making import Captured, Piece, made
+from testimonia.language.times.grammar.captured import Captured, Piece
+from testimonia.language.times.grammar.making import made
 from testimonia.language.times.grammar.pattern import Compiled, compiled
 from testimonia.language.times.grammar.resources import STAGES, resources_of
 from testimonia.language.times.grammar.shapes import Order
-from testimonia.language.times.terms import TAGS, Part, Several, Term, tag_of
+from testimonia.language.times.terms import TAGS, Part, Term, tag_of
 
 ROUNDS = 4  # how often joins and spans are tried in turn; longer nests are no language
 

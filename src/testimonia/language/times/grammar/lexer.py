@@ -7,7 +7,7 @@ from typing import Any
 
 from testimonia.language.times.grammar import counting, shapes
 from testimonia.language.times.grammar.alphabet import Alphabet
-from testimonia.language.times.grammar.making import period
+from testimonia.language.times.grammar.lengths import period
 from testimonia.language.times.grammar.pattern import BREAK, literals
 from testimonia.language.times.grammar.resources import Resources
 from testimonia.language.times.grammar.shapes import Order
@@ -208,7 +208,10 @@ class Lexer:
             if here.number is not None:
                 words.append(here.number)
                 places.append(step)
-            elif not (here.word in self.joints or (here.word == "," and words[-1][1] == THOUSAND)) or step == places[-1] + 2:
+            elif (
+                not (here.word in self.joints or (here.word == "," and words[-1][1] == THOUSAND))
+                or step == places[-1] + 2
+            ):
                 break
             step += 1
         used, value, kind = counting.folded(words)

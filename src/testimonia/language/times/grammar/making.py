@@ -1,9 +1,12 @@
 """Terms made from what a rule captured."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from testimonia.language.times.grammar.captured import CALENDAR, Captured, as_term, sound
+from testimonia.language.times.grammar.joining import together
+from testimonia.language.times.grammar.lengths import length_of, period
 from testimonia.language.times.grammar.shapes import long_year
 from testimonia.language.times.terms import (
     STORY,
@@ -25,87 +28,15 @@ from testimonia.language.times.terms import (
     Which,
     Within,
     merged,
-    tag_of,
 )
 
-CALENDAR = frozenset(field.name for field in fields(Calendar))
-LONG = frozenset({"WEEK", "MONTH", "SEASON", "QUARTER", "YEAR", "DECADE", "CENTURY"})
-PERIOD = {
-    "S": "PT{}S", "M": "PT{}M", "H": "PT{}H", "D": "P{}D", "N": "P{}D", "W": "P{}W", "F": "P{}W", "E": "P{}WE",
-    "m": "P{}M", "Q": "P{}Q", "HY": "P{}HY", "Y": "P{}Y", "T": "P{}DE", "C": "P{}CE",
-}  # fmt: skip
 NO_HOUR = 99  # what is no hour makes no time
 HOUR_MINUTES, HALF_DAY, DAYS_IN_MONTH = 60, 12, 31
-MAX_PIECE = {"month": 12, "day": 31, "day_to": 31, "hour": 24, "minute": 59, "second": 59, "century": 21, "week": 53, "quarter": 4, "half": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What one field captured: the class that fitted, its value, and where it stands in the text."""
-
-    kind: str
-    value: Any
-    start: int
-    end: int
-
-
-class Captured:
-    """The fields of one match, with what its rule gives beside them."""
-
-    def __init__(self, pieces: Mapping[str, Piece], give: Mapping[str, Any], start: int, end: int) -> None:
-        """``start`` and ``end`` are the match's span in the text."""
-        self.pieces, self.give, self.start, self.end = pieces, give, start, end
-
-    def get(self, name: str) -> Any:
-        """The value of a field, captured or given."""
-        found = self.pieces.get(name)
-        return found.value if found is not None else self.give.get(name)
-
-    def has(self, name: str) -> bool:
-        """Is there such a field?"""
-        return name in self.pieces or name in self.give
-
-    def term(self, name: str) -> Term | None:
-        """A field as a term: a term itself, or a bare number or word that stands for one."""
-        found = self.pieces.get(name)
-        return as_term(found.kind, found.value) if found is not None else None
-
-
-_AS_CALENDAR = {
-    "hr": "hour", "hrd": "hour", "hr12": "hour", "dom": "day", "domd": "day", "domth": "day", "y4": "year",
-    "y4m": "year", "yth": "year", "dec": "decade", "yshort": "year", "ord": "day", "month_low": "month", "weekday_low": "weekday",
-}  # fmt: skip
-
-
-def as_term(kind: str, value: Any) -> Term | None:
-    """A captured value as a term; None where it is none."""
-    if kind == "VAGUE":
-        return value if value.value == "PRESENT_REF" else None
-    if isinstance(value, Term):
-        return value
-    if kind == "deictic":
-        return Which(Step("telling", value), unit="D")
-    if kind == "eve":
-        return Which(Step(STORY, value), unit="D")
-    name = _AS_CALENDAR.get(kind, kind)
-    if name not in CALENDAR:
-        return None
-    return _sound(Calendar(**{name: int(value) if isinstance(value, float) else value}))
 
 
 def made(name: str, found: Captured) -> Term | None:
     """The term that a constructor makes; None where what was captured makes no sense."""
     return MAKERS[name](found)
-
-
-def _sound(told: Calendar) -> Calendar | None:
-    for name, most in MAX_PIECE.items():
-        value = getattr(told, name)
-        if value is not None and not -1 <= value <= most:
-            return None
-    if told.decade is not None and told.decade % 10:
-        return None
-    return None if told.day == 0 or told.month == 0 else told
 
 
 def _date(found: Captured) -> Term | None:
@@ -132,12 +63,18 @@ def _date(found: Captured) -> Term | None:
         pieces["year"], pieces["day"] = found.get("year_day")
     if found.has("which_year"):
         pieces["year_step"] = found.get("which_year")
-    return _sound(replace(base, **pieces) if base else Calendar(**pieces))
+    return sound(replace(base, **pieces) if base else Calendar(**pieces))
 
 
 def _clock(found: Captured) -> Term | None:
-    base = next((found.get(name) for name in ("dotclock", "dashclock", "hclock", "clock") if found.has(name)), None) or Calendar()
-    told = replace(base, **{name: found.get(name) for name in ("minute", "second", "part", "sure", "zone", "about") if found.has(name)})
+    base = (
+        next((found.get(name) for name in ("dotclock", "dashclock", "hclock", "clock") if found.has(name)), None)
+        or Calendar()
+    )
+    told = replace(
+        base,
+        **{name: found.get(name) for name in ("minute", "second", "part", "sure", "zone", "about") if found.has(name)},
+    )
     if found.has("hhmm"):
         digits = found.get("hhmm")
         sure = found.pieces["hhmm"].kind == "hhmm" or None
@@ -149,7 +86,7 @@ def _clock(found: Captured) -> Term | None:
         told = _halved(told, found.get("half_day"))
     if told.hour is not None and told.hour > HALF_DAY:
         told = replace(told, sure=True)
-    return _sound(told)
+    return sound(told)
 
 
 def _minutes(told: Calendar, found: Captured) -> Calendar:
@@ -180,7 +117,9 @@ def _step_of(found: Captured, name: str = "which") -> Step | None:
     if step is None and not (found.has("base") or found.has("step")):
         return None
     given = step or Step(STORY, int(found.get("step") or 0))
-    return Step(found.give.get("base", given.base), found.give.get("step", given.step), found.give.get("week", given.week))
+    return Step(
+        found.give.get("base", given.base), found.give.get("step", given.step), found.give.get("week", given.week)
+    )
 
 
 def _which(found: Captured) -> Term | None:
@@ -192,39 +131,12 @@ def _which(found: Captured) -> Term | None:
     if found.has("away"):  # "two Sundays ago"
         away, amount = found.get("away"), found.get("amount")
         step = Step(away.base, int(away.step * (amount if isinstance(amount, (int, float)) else 1)))
-    target = {name: found.get(name) for name in ("weekday", "month", "day", "season", "part", "quarter", "half", "feast") if found.has(name)}
+    target = {
+        name: found.get(name)
+        for name in ("weekday", "month", "day", "season", "part", "quarter", "half", "feast")
+        if found.has(name)
+    }
     return Which(step, target=Calendar(**target)) if target else None
-
-
-def length_of(found: Captured) -> Length | None:
-    """The length a match tells: a DURATION of its own, or amounts and units."""
-    if isinstance(found.get("duration"), Length):
-        return found.get("duration")
-    word, clock = found.get("duration_word"), found.get("hclock")
-    amounts = [_from_period(word)] if word else []
-    if clock is not None:  # "for 2h30"
-        amounts += [(float(piece), unit) for piece, unit in ((clock.hour, "H"), (clock.minute, "M")) if piece]
-    for number in ("", "2", "3", "4"):
-        unit = found.get(f"unit{number}")
-        if unit:
-            amounts.append((_amount(found, f"amount{number}", extra=not number), unit))
-    return Length(tuple(amounts), found.get("mod")) if amounts else None
-
-
-def _amount(found: Captured, name: str, *, extra: bool) -> float | None:
-    value = found.get(name)
-    if value == "X":
-        return None
-    if isinstance(value, tuple):  # "2-3 days": a pair in one token
-        value = value[0]
-    return float(1 if value is None else value) + (float(found.get("extra") or 0) if extra else 0.0)
-
-
-def _from_period(word: str) -> tuple[float | None, str]:
-    body = word.removeprefix("PT").removeprefix("P")
-    number, unit = body.rstrip("SMHDWYQEC"), body.lstrip("0123456789.X")
-    unit = {"M": "M" if word.startswith("PT") else "m", "WE": "E", "DE": "T", "CE": "C"}.get(unit, unit)
-    return (None if number == "X" or not number else float(number)), unit
 
 
 def _shift(found: Captured) -> Term | None:
@@ -259,7 +171,9 @@ def _nth(found: Captured) -> Term | None:
     if found.has("unit") or weekday:
         count = None if found.get("amount") == "X" else found.get("amount")
         beyond = found.has("beyond")
-        return Nth(int(rank), outer, found.get("unit"), weekday, count=count, counted=found.has("amount"), beyond=beyond)
+        return Nth(
+            int(rank), outer, found.get("unit"), weekday, count=count, counted=found.has("amount"), beyond=beyond
+        )
     if found.has("part"):  # "on the second evening"
         return Within(Calendar(part=found.get("part")), Nth(int(rank), outer, "D"))
     return Nth(int(rank), outer, season=found.get("season")) if found.has("season") else None
@@ -277,44 +191,11 @@ def _edge(found: Captured) -> Term | None:
     if inner is None and found.has("unit"):  # "the end of the month"
         inner = Which(_step_of(found) or Step(STORY, 0), unit=found.get("unit"))
     units = found.get("units")
-    return Edge(found.get("edge"), inner, tuple(units) if units else None) if inner is not None and found.get("edge") else None
-
-
-def together(first: Term, second: Term) -> Term | None:
-    """Two times that mean one: their pieces joined, or the finer within the longer."""
-    if isinstance(second, Several) and not isinstance(first, Several):
-        head, *rest = second.parts
-        inner = together(first, head.term)
-        return replace(second, parts=(replace(head, term=inner), *rest)) if inner else None
-    if isinstance(first, Several):
-        *parts, last = first.parts
-        inner = together(last.term, second)
-        dated = [replace(part, term=together(part.term, second) or part.term) for part in parts]
-        return replace(first, parts=(*dated, replace(last, term=inner))) if inner else None
-    if _is_hour_of_long(first, second) or _is_hour_of_long(second, first):
-        return None  # "in mid-January, about six": which day's six is not told
-    if isinstance(first, Calendar) and isinstance(second, Calendar):
-        return _sound(both) if (both := merged(first, second)) else None
-    inner, outer = (first, second) if _is_finer(first, second) else (second, first)
-    within = outer.inner if isinstance(outer, Within) else None
-    if isinstance(outer, Within) and isinstance(inner, Calendar) and isinstance(within, Calendar):
-        clock = merged(within, inner)  # "nine tomorrow" and "morning"
-        return Within(clock, outer.outer) if clock is not None and inner.part and within.has_clock else Within(inner, outer)
-    if isinstance(inner, Calendar) and inner.year is not None:  # "three years later, in the summer of 1945"
-        return None
-    return Within(inner, outer)
-
-
-def _is_hour_of_long(hour: Term, long: Term) -> bool:
-    return isinstance(hour, Calendar) and hour.has_clock and not hour.has_date and tag_of(long) in LONG
-
-
-def _is_finer(first: Term, second: Term) -> bool:
-    order = ("CLOCK", "PART", "DATETIME", "WEEKDAY", "DOM", "DAY", "FEAST", "WEEKEND", "WEEK", "MONTH", "SEASON", "QUARTER", "YEAR")
-    ranks = [order.index(tag) if (tag := tag_of(one)) in order else len(order) for one in (first, second)]
-    if ranks[0] == ranks[1]:
-        return isinstance(first, Calendar)
-    return ranks[0] < ranks[1]
+    return (
+        Edge(found.get("edge"), inner, tuple(units) if units else None)
+        if inner is not None and found.get("edge")
+        else None
+    )
 
 
 def _holding(found: Captured) -> Term | None:
@@ -336,7 +217,10 @@ def _both(found: Captured) -> Term | None:
 def _stretched(term: Several, found: Captured) -> Several:
     """The outer words belong to the nearest end."""
     head, *middle, last = term.parts
-    return replace(term, parts=(replace(head, start=min(head.start, found.start)), *middle, replace(last, end=max(last.end, found.end))))
+    return replace(
+        term,
+        parts=(replace(head, start=min(head.start, found.start)), *middle, replace(last, end=max(last.end, found.end))),
+    )
 
 
 def _range(found: Captured, *, joined: bool = True) -> Term | None:
@@ -349,11 +233,18 @@ def _range(found: Captured, *, joined: bool = True) -> Term | None:
     if found.has("duration") and len(parts) == 1:  # "from 18 December for ten days"
         piece = found.pieces["duration"]
         last = Shift(found.get("duration"), Step(STORY, 1), parts[0].term)
-        return Several((*parts, Part(last, piece.start, piece.end)), joined) if isinstance(found.get("duration"), Length) else None
+        return (
+            Several((*parts, Part(last, piece.start, piece.end)), joined)
+            if isinstance(found.get("duration"), Length)
+            else None
+        )
     span = found.get("y4span")
     if span:
         piece, (begin, end, width, at) = found.pieces["y4span"], span
-        parts = [Part(Calendar(year=begin), piece.start, piece.start + width), Part(Calendar(year=end), piece.start + at, piece.end)]
+        parts = [
+            Part(Calendar(year=begin), piece.start, piece.start + width),
+            Part(Calendar(year=end), piece.start + at, piece.end),
+        ]
     if found.has("npair"):
         parts = _pair_parts(found)
     if len(parts) < 2:  # noqa: PLR2004  a range has two ends
@@ -366,7 +257,7 @@ def _pair_parts(found: Captured) -> list[Part]:
     piece, (first, last, width) = found.pieces["npair"], found.get("npair")
     name = found.give.get("pair", "day")
     sure = True if name == "hour" and last > HALF_DAY else None  # both are told on the clock of 24 hours
-    ends = [_sound(Calendar(**{name: value}, sure=sure)) for value in (first, last)]
+    ends = [sound(Calendar(**{name: value}, sure=sure)) for value in (first, last)]
     if ends[0] is None or ends[1] is None:
         return []
     return [Part(ends[0], piece.start, piece.start + width), Part(ends[1], piece.start + width + 1, piece.end)]
@@ -381,7 +272,13 @@ def _with_rest(parts: list[Part], found: Captured, *, joined: bool) -> Term | No
     shared, final = more.get("month"), parts[-1].term
     for part in parts:
         term = part.term
-        if joined and shared and isinstance(term, Calendar) and isinstance(final, Calendar) and (term.day or 0) > (final.day or 31):
+        if (
+            joined
+            and shared
+            and isinstance(term, Calendar)
+            and isinstance(final, Calendar)
+            and (term.day or 0) > (final.day or 31)
+        ):
             term = replace(term, month=(shared - 2) % 12 + 1)  # from the 27th of the month before
         elif more and isinstance(term, Calendar):
             joined_term = merged(term, Calendar(**more))
@@ -390,7 +287,11 @@ def _with_rest(parts: list[Part], found: Captured, *, joined: bool) -> Term | No
             term = _halved(term, found.get("half_day"))
         done.append(replace(part, term=term))
     head, *middle, last = done
-    trailing = [piece for name, piece in found.pieces.items() if name in ("year", "era", "half_day", "part", "month", "season", "weekday")]
+    trailing = [
+        piece
+        for name, piece in found.pieces.items()
+        if name in ("year", "era", "half_day", "part", "month", "season", "weekday")
+    ]
     end = max([last.end, *(piece.end for piece in trailing)])
     start = min([head.start, *(piece.start for piece in trailing)])
     return Several((replace(head, start=start), *middle, replace(last, end=end)), joined)
@@ -459,21 +360,6 @@ def _set(found: Captured) -> Term | None:
     if amount == 1 and isinstance(every, int) and every > 1:
         amount = float(every)
     return Often(period(amount, unit))
-
-
-def period(amount: float | None, unit: str, *, halves: bool = False) -> str:
-    """TIMEX3 of one amount: P2D, PT90M, PXW. With ``halves`` an hour and a half stays PT1.5H."""
-    if amount is None:
-        return PERIOD[unit].format("X")
-    if unit == "F":
-        amount, unit = amount * 2, "W"
-    if unit == "HY":
-        amount, unit = amount * 6, "m"
-    if unit == "H" and amount != int(amount) and not halves:
-        amount, unit = amount * HOUR_MINUTES, "M"
-    if unit == "Y" and amount != int(amount) and not halves and amount * 12 == int(amount * 12):
-        amount, unit = amount * 12, "m"
-    return PERIOD[unit].format(int(amount) if amount == int(amount) else amount)
 
 
 def _vague(found: Captured) -> Term | None:

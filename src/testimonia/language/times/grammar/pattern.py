@@ -10,7 +10,9 @@ from testimonia.language.times.grammar.resources import RuleText
 from testimonia.language.times.terms import TAGS
 
 BREAK = "^"
-_PIECE = re.compile(r"\{\d,\d\}|\\.|<[^>]+>|!\w+(?:\|\w+)*|@\w+|[^\s(){}?<>|\\]+(?:\|(?!!\w|@\w|<)[^\s(){}?<>|\\]+)*|[(){}?|]")
+_PIECE = re.compile(
+    r"\{\d,\d\}|\\.|<[^>]+>|!\w+(?:\|\w+)*|@\w+|[^\s(){}?<>|\\]+(?:\|(?!!\w|@\w|<)[^\s(){}?<>|\\]+)*|[(){}?|]"
+)
 _REPEATED = re.compile(r"\{\d,\d\}")
 DEPTH = 8  # sets within sets
 GROUPS = {
@@ -144,7 +146,9 @@ class _Reading:
     def whole(self) -> _Node:
         found = self._choice()
         if self.at < len(self.elements):
-            raise BadValue(f"The pattern {' '.join(self.elements)!r} closes what it did not open.", "Look at its brackets.")
+            raise BadValue(
+                f"The pattern {' '.join(self.elements)!r} closes what it did not open.", "Look at its brackets."
+            )
         return found
 
     def _choice(self) -> _Node:

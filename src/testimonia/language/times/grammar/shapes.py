@@ -118,7 +118,9 @@ def _month(said: str, _order: Order) -> dict[str, Any]:
 def _years(said: str, _order: Order) -> dict[str, Any]:
     first, last = re.findall(r"\d+", said)
     until = int(last) if len(last) == len(first) else int(first[:2] + last)
-    found: dict[str, Any] = {"y4span": (int(first), until, len(first), len(said) - len(last))} if until > int(first) else {}
+    found: dict[str, Any] = (
+        {"y4span": (int(first), until, len(first), len(said) - len(last))} if until > int(first) else {}
+    )
     return found | _year_and_day(int(first), last)
 
 
@@ -130,7 +132,11 @@ def _year_and_day(year: int, day: str) -> dict[str, Any]:
 def _clock(said: str, _order: Order) -> dict[str, Any]:
     hour, minute, *second = (int(part) for part in re.findall(r"\d+", said))
     sure = said.startswith("0") or hour > 12  # noqa: PLR2004  noon
-    return {"CLOCK": Calendar(hour=hour, minute=minute, second=second[0] if second else None, sure=sure or None, digital=True)}
+    return {
+        "CLOCK": Calendar(
+            hour=hour, minute=minute, second=second[0] if second else None, sure=sure or None, digital=True
+        )
+    }
 
 
 def _hclock(said: str, _order: Order) -> dict[str, Any]:
@@ -153,13 +159,17 @@ def _pair(said: str, order: Order) -> dict[str, Any]:
     if "." in said:
         found["n"] = float(said)
         if len(second) == 2 and int(second) <= counting.MAX_MINUTE and int(first) <= counting.MAX_HOUR:  # noqa: PLR2004
-            found["dotclock"] = Calendar(hour=int(first), minute=int(second), sure=int(first) > 12 or None, digital=True)  # noqa: PLR2004
+            found["dotclock"] = Calendar(
+                hour=int(first), minute=int(second), sure=int(first) > 12 or None, digital=True
+            )  # noqa: PLR2004
     if said in FRACTIONS:
         found["fraction"] = FRACTIONS[said]
     if "-" in said:
         found["npair"] = (int(first), int(second), len(first))
         if len(second) == 2 and int(second) <= counting.MAX_MINUTE and int(first) <= counting.MAX_HOUR:  # noqa: PLR2004
-            found["dashclock"] = Calendar(hour=int(first), minute=int(second), sure=int(first) > 12 or None, digital=True)  # noqa: PLR2004
+            found["dashclock"] = Calendar(
+                hour=int(first), minute=int(second), sure=int(first) > 12 or None, digital=True
+            )  # noqa: PLR2004
     day = _ordered(None, int(first), int(second), DOTTED if "." in said else order)
     if day:
         found["dm"] = day

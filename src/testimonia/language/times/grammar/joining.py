@@ -1,0 +1,70 @@
+"""Two times that mean one."""
+
+from dataclasses import replace
+
+from testimonia.language.times.grammar.captured import sound
+from testimonia.language.times.terms import (
+    Calendar,
+    Several,
+    Term,
+    Within,
+    merged,
+    tag_of,
+)
+
+LONG = frozenset({"WEEK", "MONTH", "SEASON", "QUARTER", "YEAR", "DECADE", "CENTURY"})
+
+
+def together(first: Term, second: Term) -> Term | None:
+    """Two times that mean one: their pieces joined, or the finer within the longer."""
+    if isinstance(second, Several) and not isinstance(first, Several):
+        head, *rest = second.parts
+        inner = together(first, head.term)
+        return replace(second, parts=(replace(head, term=inner), *rest)) if inner else None
+    if isinstance(first, Several):
+        *parts, last = first.parts
+        inner = together(last.term, second)
+        dated = [replace(part, term=together(part.term, second) or part.term) for part in parts]
+        return replace(first, parts=(*dated, replace(last, term=inner))) if inner else None
+    if is_hour_of_long(first, second) or is_hour_of_long(second, first):
+        return None  # "in mid-January, about six": which day's six is not told
+    if isinstance(first, Calendar) and isinstance(second, Calendar):
+        return sound(both) if (both := merged(first, second)) else None
+    inner, outer = (first, second) if is_finer(first, second) else (second, first)
+    within = outer.inner if isinstance(outer, Within) else None
+    if isinstance(outer, Within) and isinstance(inner, Calendar) and isinstance(within, Calendar):
+        clock = merged(within, inner)  # "nine tomorrow" and "morning"
+        return (
+            Within(clock, outer.outer)
+            if clock is not None and inner.part and within.has_clock
+            else Within(inner, outer)
+        )
+    if isinstance(inner, Calendar) and inner.year is not None:  # "three years later, in the summer of 1945"
+        return None
+    return Within(inner, outer)
+
+
+def is_hour_of_long(hour: Term, long: Term) -> bool:
+    return isinstance(hour, Calendar) and hour.has_clock and not hour.has_date and tag_of(long) in LONG
+
+
+def is_finer(first: Term, second: Term) -> bool:
+    order = (
+        "CLOCK",
+        "PART",
+        "DATETIME",
+        "WEEKDAY",
+        "DOM",
+        "DAY",
+        "FEAST",
+        "WEEKEND",
+        "WEEK",
+        "MONTH",
+        "SEASON",
+        "QUARTER",
+        "YEAR",
+    )
+    ranks = [order.index(tag) if (tag := tag_of(one)) in order else len(order) for one in (first, second)]
+    if ranks[0] == ranks[1]:
+        return isinstance(first, Calendar)
+    return ranks[0] < ranks[1]
