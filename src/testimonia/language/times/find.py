@@ -13,7 +13,8 @@ from testimonia.language.times.eras import in_its_era, lifted, lifted_day, lower
 from testimonia.language.times.expression import TimeExpression
 from testimonia.language.times.grammar.cascade import Grammar, grammar_of
 from testimonia.language.times.grammar.shapes import Order
-from testimonia.language.times.reading import Reader, is_alone, is_of_the_day, moment_of
+from testimonia.language.times.reading import Reader
+from testimonia.language.times.telling import is_alone, is_of_the_day, moment_of
 from testimonia.language.times.tense import Direction, tense_of
 from testimonia.language.times.terms import Part
 from testimonia.language.times.thread import Thread, thread_of

@@ -3,13 +3,13 @@
 from datetime import date
 
 from testimonia.language.times import interval as made
-from testimonia.language.times.days import ONE, feast_in, part_of_year, unit_at, unit_of
 from testimonia.language.times.interval import Interval, shifted
 from testimonia.language.times.stepping import CLOCK_UNITS
 from testimonia.language.times.terms import (
     Calendar,
     Nth,
 )
+from testimonia.language.times.wholes import ONE, feast_in, part_of_year, unit_at, unit_of
 
 MOST_OF_A_YEAR = 300  # days
 ROUGHLY = 3  # "a few" days next to a base are taken as three

@@ -1,9 +1,9 @@
 """Terms read to expressions one after the other, and the course of the story moved on by them."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from testimonia.language.times import writing
@@ -53,7 +53,6 @@ REACH = 80
 NEAR_BY = 400  # characters within which a year told goes on to hold
 A_MONTH = 32  # days
 DASHES = ".:,\N{EN DASH}\N{EM DASH}"  # what closes a date that heads a line
-LABEL, FEW_WORDS = 80, 4
 BOUNDS = frozenset({"before", "since", "until"})
 
 
@@ -336,42 +335,3 @@ def _length(term: Length, *, halves: bool) -> str:
     days = "".join(part[1:] for part in parts if "T" not in part)
     hours = "".join(part[2:] for part in parts if "T" in part)
     return f"P{days}{'T' + hours if hours else ''}"
-
-
-def is_alone(text: str, parts: list[Part], knows: Callable[[str], bool]) -> bool:
-    """Is the text nothing but a time and at most a few small words? Then it tells no story, and looks ahead."""
-    if not parts or len(text) > LABEL:
-        return False
-    lead, _ = unbound(parts[0].term)
-    rest, at = [], 0
-    for part in parts:
-        rest.append(text[at : part.start])
-        at = part.end
-    words = re.findall(r"[^\W\d_]+", " ".join((*rest, text[at:])))
-    return (
-        lead not in (*BOUNDS, "by", "after") and len(words) <= FEW_WORDS and all(knows(word.lower()) for word in words)
-    )
-
-
-def _is_long_before(year: int, telling: date | None) -> bool:
-    return telling is None or year < telling.year
-
-
-def is_of_the_day(parts: list[Part], telling: date | None) -> bool:
-    """Does the text tell more from its own day (yesterday, Friday, last week) than from days it names? News does."""
-    from_telling = from_story = 0
-    for part in parts:
-        _, term = unbound(part.term)
-        told = calendar_of(term)
-        if told is not None:
-            from_telling += told.weekday is not None and told.day is None
-            from_story += told.month is not None and told.year is not None and _is_long_before(told.year, telling)
-        elif isinstance(term, (Which, Shift, Span)):
-            from_telling += term.step.base == TELLING
-            from_story += term.step.base == STORY
-    return from_telling > from_story
-
-
-def moment_of(reference: date | str | None) -> datetime | None:
-    """The hour of a reference that has one."""
-    return reference if isinstance(reference, datetime) else None

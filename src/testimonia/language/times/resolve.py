@@ -7,7 +7,7 @@ from typing import NamedTuple
 from testimonia.language.times import interval as made
 from testimonia.language.times.bounding import SHORTLY, loosened, opened
 from testimonia.language.times.course import Course
-from testimonia.language.times.days import ONE, days_of, feast_in, unit_at, unit_of
+from testimonia.language.times.days import days_of
 from testimonia.language.times.hours import end_of, with_clock, with_part
 from testimonia.language.times.inside import ROUGHLY, day_inside, first_few, nth_unit, nth_weekday
 from testimonia.language.times.interval import Interval, shifted
@@ -35,6 +35,7 @@ from testimonia.language.times.terms import (
     Which,
     Within,
 )
+from testimonia.language.times.wholes import ONE, feast_in, unit_at, unit_of
 
 LONG = timedelta(days=4000)  # how far a weekday is counted from another time
 MOST_OF_A_YEAR = 300  # days

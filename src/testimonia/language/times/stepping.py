@@ -5,14 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from testimonia.language.times import interval as made
-from testimonia.language.times.days import (
-    LATE_IN_YEAR,
-    ONE,
-    named_by_its_end,
-    part_of_year,
-    unit_at,
-    unit_of,
-)
 from testimonia.language.times.interval import Interval, shifted
 from testimonia.language.times.terms import (
     STORY,
@@ -20,6 +12,7 @@ from testimonia.language.times.terms import (
     Calendar,
     Step,
 )
+from testimonia.language.times.wholes import LATE_IN_YEAR, ONE, named_by_its_end, part_of_year, unit_at, unit_of
 
 CLOCK_UNITS = {"S": timedelta(seconds=1), "M": timedelta(minutes=1), "H": timedelta(hours=1)}
 

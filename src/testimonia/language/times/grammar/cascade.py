@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from testimonia.language.times.grammar.alphabet import Alphabet
-from testimonia.language.times.grammar.lexer import Entry, Lexer, Tokens
 from testimonia.language.times.grammar.captured import Captured, Piece
+from testimonia.language.times.grammar.lexer import Entry, Lexer, Tokens
 from testimonia.language.times.grammar.making import made
 from testimonia.language.times.grammar.pattern import Compiled, compiled
 from testimonia.language.times.grammar.resources import STAGES, resources_of
 from testimonia.language.times.grammar.shapes import Order
-from testimonia.language.times.terms import TAGS, Part, Term, tag_of
+from testimonia.language.times.tags import TAGS, tag_of
+from testimonia.language.times.terms import Part, Term
 
 ROUNDS = 4  # how often joins and spans are tried in turn; longer nests are no language
 

@@ -3,14 +3,8 @@
 from dataclasses import replace
 
 from testimonia.language.times.grammar.captured import sound
-from testimonia.language.times.terms import (
-    Calendar,
-    Several,
-    Term,
-    Within,
-    merged,
-    tag_of,
-)
+from testimonia.language.times.tags import tag_of
+from testimonia.language.times.terms import Calendar, Several, Term, Within, merged
 
 LONG = frozenset({"WEEK", "MONTH", "SEASON", "QUARTER", "YEAR", "DECADE", "CENTURY"})
 

@@ -11,7 +11,8 @@ from testimonia.language.times.grammar.lengths import period
 from testimonia.language.times.grammar.pattern import BREAK, literals
 from testimonia.language.times.grammar.resources import Resources
 from testimonia.language.times.grammar.shapes import Order
-from testimonia.language.times.terms import TAGS, Calendar
+from testimonia.language.times.tags import TAGS
+from testimonia.language.times.terms import Calendar
 
 APOSTROPHES = str.maketrans("\u2019\u02bc\u2018`", "''''")
 WORDS = r"[^\W\d_\u02bc]+"  # the apostrophe that Unicode calls a letter is a sign, as the others are

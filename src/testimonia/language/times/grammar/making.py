@@ -7,6 +7,7 @@ from typing import Any
 from testimonia.language.times.grammar.captured import CALENDAR, Captured, as_term, sound
 from testimonia.language.times.grammar.joining import together
 from testimonia.language.times.grammar.lengths import length_of, period
+from testimonia.language.times.grammar.ranging import halved, range_of, series_of, stretched
 from testimonia.language.times.grammar.shapes import long_year
 from testimonia.language.times.terms import (
     STORY,
@@ -17,7 +18,6 @@ from testimonia.language.times.terms import (
     Length,
     Nth,
     Often,
-    Part,
     Several,
     Shift,
     Span,
@@ -27,7 +27,6 @@ from testimonia.language.times.terms import (
     Vague,
     Which,
     Within,
-    merged,
 )
 
 NO_HOUR = 99  # what is no hour makes no time
@@ -83,7 +82,7 @@ def _clock(found: Captured) -> Term | None:
         told = replace(told, hour=int(found.get("hour")))
     told = _minutes(told, found)
     if found.has("half_day"):
-        told = _halved(told, found.get("half_day"))
+        told = halved(told, found.get("half_day"))
     if told.hour is not None and told.hour > HALF_DAY:
         told = replace(told, sure=True)
     return sound(told)
@@ -104,12 +103,6 @@ def _minutes(told: Calendar, found: Captured) -> Calendar:
 def _minutes_to(told: Calendar, minutes: int) -> Calendar:
     hour = (told.hour or 0) - 1
     return replace(told, hour=hour % 24 if told.sure else (hour % HALF_DAY or HALF_DAY), minute=HOUR_MINUTES - minutes)
-
-
-def _halved(told: Calendar, half: Any) -> Calendar:
-    if isinstance(half, str):
-        return replace(told, part=half)
-    return replace(told, hour=(told.hour or 0) % HALF_DAY + half, sure=True) if (told.hour or 0) <= HALF_DAY else told
 
 
 def _step_of(found: Captured, name: str = "which") -> Step | None:
@@ -211,94 +204,7 @@ def _both(found: Captured) -> Term | None:
     if found.has("about") and isinstance(second, Calendar):  # "on 3 May, about ten"
         second = replace(second, about=True)
     joined = together(first, second)
-    return _stretched(joined, found) if isinstance(joined, Several) else joined
-
-
-def _stretched(term: Several, found: Captured) -> Several:
-    """The outer words belong to the nearest end."""
-    head, *middle, last = term.parts
-    return replace(
-        term,
-        parts=(replace(head, start=min(head.start, found.start)), *middle, replace(last, end=max(last.end, found.end))),
-    )
-
-
-def _range(found: Captured, *, joined: bool = True) -> Term | None:
-    parts = []
-    for name in ("first", "second", "third", "fourth", "last"):
-        term, piece = found.term(name), found.pieces.get(name)
-        if term is not None and piece is not None:
-            term = replace(term, swapped=None) if isinstance(term, Calendar) else term
-            parts.append(Part(term, piece.start, piece.end))
-    if found.has("duration") and len(parts) == 1:  # "from 18 December for ten days"
-        piece = found.pieces["duration"]
-        last = Shift(found.get("duration"), Step(STORY, 1), parts[0].term)
-        return (
-            Several((*parts, Part(last, piece.start, piece.end)), joined)
-            if isinstance(found.get("duration"), Length)
-            else None
-        )
-    span = found.get("y4span")
-    if span:
-        piece, (begin, end, width, at) = found.pieces["y4span"], span
-        parts = [
-            Part(Calendar(year=begin), piece.start, piece.start + width),
-            Part(Calendar(year=end), piece.start + at, piece.end),
-        ]
-    if found.has("npair"):
-        parts = _pair_parts(found)
-    if len(parts) < 2:  # noqa: PLR2004  a range has two ends
-        return None
-    return _with_rest(parts, found, joined=joined)
-
-
-def _pair_parts(found: Captured) -> list[Part]:
-    """Two numbers in one token: "4-6 May", "3-5 pm"."""
-    piece, (first, last, width) = found.pieces["npair"], found.get("npair")
-    name = found.give.get("pair", "day")
-    sure = True if name == "hour" and last > HALF_DAY else None  # both are told on the clock of 24 hours
-    ends = [sound(Calendar(**{name: value}, sure=sure)) for value in (first, last)]
-    if ends[0] is None or ends[1] is None:
-        return []
-    return [Part(ends[0], piece.start, piece.start + width), Part(ends[1], piece.start + width + 1, piece.end)]
-
-
-def _with_rest(parts: list[Part], found: Captured, *, joined: bool) -> Term | None:
-    """What is told once for all ends: the month before, the year or the half of the day behind."""
-    more = {name: found.get(name) for name in ("month", "year", "era", "part", "season", "weekday") if found.has(name)}
-    if "year" in more and found.pieces.get("year") and found.pieces["year"].kind in ("y2", "two"):
-        more["year"] = long_year(int(more["year"]), "00")
-    done = []
-    shared, final = more.get("month"), parts[-1].term
-    for part in parts:
-        term = part.term
-        if (
-            joined
-            and shared
-            and isinstance(term, Calendar)
-            and isinstance(final, Calendar)
-            and (term.day or 0) > (final.day or 31)
-        ):
-            term = replace(term, month=(shared - 2) % 12 + 1)  # from the 27th of the month before
-        elif more and isinstance(term, Calendar):
-            joined_term = merged(term, Calendar(**more))
-            term = joined_term if joined_term is not None else term
-        if found.has("half_day") and isinstance(term, Calendar):
-            term = _halved(term, found.get("half_day"))
-        done.append(replace(part, term=term))
-    head, *middle, last = done
-    trailing = [
-        piece
-        for name, piece in found.pieces.items()
-        if name in ("year", "era", "half_day", "part", "month", "season", "weekday")
-    ]
-    end = max([last.end, *(piece.end for piece in trailing)])
-    start = min([head.start, *(piece.start for piece in trailing)])
-    return Several((replace(head, start=start), *middle, replace(last, end=end)), joined)
-
-
-def _series(found: Captured) -> Term | None:
-    return _range(found, joined=False)
+    return stretched(joined, found) if isinstance(joined, Several) else joined
 
 
 def _night(found: Captured) -> Term | None:
@@ -383,6 +289,6 @@ def _age(found: Captured) -> Term | None:
 
 MAKERS: dict[str, Callable[[Captured], Term | None]] = {
     "date": _date, "clock": _clock, "which": _which, "shift": _shift, "nth": _nth, "edge": _edge, "both": _both, "holding": _holding,
-    "range": _range, "series": _series, "night": _night, "lead": _lead, "duration": _duration, "sum": _sum,
+    "range": range_of, "series": series_of, "night": _night, "lead": _lead, "duration": _duration, "sum": _sum,
     "span": _span, "since_span": _span, "set": _set, "staged": _staged, "old_style": _old_style, "vague": _vague, "age": _age,
 }  # fmt: skip

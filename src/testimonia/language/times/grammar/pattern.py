@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from testimonia.errors import BadValue
 from testimonia.language.times.grammar.alphabet import NEVER, Alphabet
 from testimonia.language.times.grammar.resources import RuleText
-from testimonia.language.times.terms import TAGS
+from testimonia.language.times.tags import TAGS
 
 BREAK = "^"
 _PIECE = re.compile(
