@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - Russian and Ukrainian are written in letters that look like Latin ones
+
 """The time for a character does not grow with the text, whatever is in it."""
 
 import random

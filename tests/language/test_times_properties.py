@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - Russian and Ukrainian are written in letters that look like Latin ones
+
 """What holds for every time in every text, in each language."""
 
 from collections.abc import Callable

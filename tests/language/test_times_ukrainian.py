@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - Ukrainian is written in letters that look like Latin ones
+
 """Times told in Ukrainian: wordings with their words, value and bounds, stories, and words that only look like times.
 
 All people and villages are invented.

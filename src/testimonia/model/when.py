@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-
 OF_THE_CASE = "the days that are told of"  # begins a reason where other sources of the case gave the day
 
 

@@ -92,7 +92,7 @@ class _Reading:
             yield self._told(passage, clause, self.here)
         if sentence.text.rstrip(" \"'”»)").endswith((".", "!", "?")):
             self.here = None  # place and time are carried on only within one sentence as the teller made it
-            if self.document.source.described.kind not in {Kind.RECORD, Kind.OTHER}:  # an entry has the hour at its head
+            if self.document.source.described.kind not in {Kind.RECORD, Kind.OTHER}:  # entries tell it at their head
                 self.since = passage.at(sentence.end_char, 0)[0]
         self.asked = None
 

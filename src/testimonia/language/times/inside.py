@@ -16,6 +16,7 @@ ROUGHLY = 3  # "a few" days next to a base are taken as three
 
 
 def nth_weekday(rank: int, weekday: int, first: date, last: date) -> Interval | None:
+    """The so-manieth such weekday between two days, from the end where negative."""
     if rank > 0:
         day = first + ((weekday - first.isoweekday()) % 7 + 7 * (rank - 1)) * ONE
     else:
@@ -38,6 +39,7 @@ def first_few(term: Nth, first: date, last: date) -> Interval | None:
 
 
 def nth_unit(term: Nth, first: date, last: date) -> Interval | None:
+    """The so-manieth unit between two days, from the end where negative."""
     rank, unit = term.rank, term.unit or "D"
     if unit in CLOCK_UNITS:
         return made.of_day(first if rank > 0 else last)
@@ -85,6 +87,7 @@ def last_sunday(last: date, unit: str) -> date:
 
 
 def day_inside(inner: Calendar, first: date, last: date) -> Interval | None:
+    """A piece of a date inside longer days: the month of that year, the day of that month."""
     if inner.feast:
         return feast_in(inner.feast, first.year)
     if inner.season or inner.quarter or inner.half:

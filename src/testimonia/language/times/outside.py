@@ -33,12 +33,14 @@ def unbound(term: Term) -> tuple[str | None, Term]:
 
 
 def calendar_of(term: Term) -> Calendar | None:
+    """The pieces of a date that a term has, under its edges and bounds."""
     while isinstance(term, (Edge, Bounded)):
         term = term.inner
     return term if isinstance(term, Calendar) else None
 
 
 def part_of(term: Term) -> str | None:
+    """The part of the day that a term tells."""
     match term:
         case Which(target=Calendar(part=part)):
             return part
@@ -64,6 +66,7 @@ def number_of_day(term: Term) -> int | None:
 
 
 def base_of(term: Term) -> str:
+    """From where a term is counted: the telling or the story."""
     return term.step.base if isinstance(term, (Which, Shift, Span)) else STORY
 
 
@@ -86,5 +89,6 @@ def is_plain(term: Term) -> bool:
 
 
 def tells_only_years(told: Calendar) -> bool:
+    """Is nothing told finer than a year?"""
     finer = (told.month, told.day, told.season, told.quarter, told.feast)
     return bool(told.year or told.decade or told.century) and not any(finer)

@@ -71,7 +71,6 @@ class Reader:
     moved_at: int = 0  # where the story's day was told
     tense: Tense = field(init=False)
     event: re.Pattern[str] = field(init=False)
-    moved_at: int = 0  # where the story came to its day
 
     def __post_init__(self) -> None:
         """Make the patterns that the settings hold."""
@@ -104,16 +103,8 @@ class Reader:
     def _read(self, part: Part) -> Iterator[TimeExpression]:
         lead, term = unbound(part.term)
         match term:
-            case Length():
-                yield self._bare(part, TimeType.DURATION, self._length(term))
-            case Often(value=value):
-                yield self._bare(part, TimeType.SET, value)
-            case Vague(value=value):
-                yield self._bare(part, TimeType.DATE, value)
-            case Age(years=years):
-                yield replace(self._bare(part, TimeType.DATE, "XXXX"), relation=f"{years} years after the birth")
-            case Staged(sign=sign, count=count):
-                yield self._staged(part, sign, count)
+            case Length() | Often() | Vague() | Age() | Staged():
+                yield self._placeless(part, term)
             case Several():
                 yield from self._several(term, part)
             case Shift(event=str(sign)):
@@ -126,6 +117,20 @@ class Reader:
                 made = self._dated(replace(part, term=term), lead)
                 if made is not None:
                     yield made
+
+    def _placeless(self, part: Part, term: Length | Often | Vague | Age | Staged) -> TimeExpression:
+        """What has no place on the line of days: a length, a return, a vague time, an age, a day of a plan."""
+        match term:
+            case Length():
+                return self._bare(part, TimeType.DURATION, self._length(term))
+            case Often(value=value):
+                return self._bare(part, TimeType.SET, value)
+            case Vague(value=value):
+                return self._bare(part, TimeType.DATE, value)
+            case Age(years=years):
+                return replace(self._bare(part, TimeType.DATE, "XXXX"), relation=f"{years} years after the birth")
+            case Staged(sign=sign, count=count):
+                return self._staged(part, sign, count)
 
     def _enter(self, part: Part) -> None:
         """Into a quote and out of it: what is quoted leads no story on."""

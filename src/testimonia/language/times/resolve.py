@@ -1,8 +1,9 @@
 """From a term to an interval, in the course of the story."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from testimonia.language.times import interval as made
 from testimonia.language.times.bounding import SHORTLY, loosened, opened
@@ -60,38 +61,27 @@ class Resolver:
 
     def find(self, term: Term) -> Found | None:
         """None where nothing dates the term."""
-        match term:
-            case Calendar():
-                return self._calendar(term)
-            case Which():
-                return self._which(term)
-            case Shift():
-                return self._shift(term)
-            case Nth():
-                return self._nth(term)
-            case Edge():
-                return self._edge(term)
-            case Within():
-                return self._within(term)
-            case Span():
-                return self._span(term)
-            case Bounded():
-                return self._bounded(term)
-            case Vague(value="PRESENT_REF") if self.course.telling is not None:
-                return Found(replace(made.of_day(self.course.telling), value=term.value, unit=""), self.course.telling)
-            case _:
-                return None
+        find = _FINDERS.get(type(term))
+        return find(self, term) if find else None
 
-    def _calendar(self, told: Calendar) -> Found | None:
+    def now(self, term: Vague) -> Found | None:
+        """The day of the telling, where "now" is the end of something."""
+        day = self.course.telling
+        if term.value != "PRESENT_REF" or day is None:
+            return None
+        return Found(replace(made.of_day(day), value=term.value, unit=""), day)
+
+    def calendar(self, told: Calendar) -> Found | None:
+        """The days of a date, with its part of the day or its clock."""
         days, base = days_of(told, self.course, ahead=self.ahead)
         if days is None:
             return None
-        timed = self._timed(told, days)
+        timed = self.timed(told, days)
         if timed and not told.has_date and base is not None:
             timed = self._as_exact(timed, base, Step(STORY, 0), "N")
         return Found(timed, base) if timed else None
 
-    def _timed(self, told: Calendar, days: Interval) -> Interval | None:
+    def timed(self, told: Calendar, days: Interval) -> Interval | None:
         """The part of the day or the clock laid on the days."""
         if not told.has_time or days.first is None or days.day is None:
             return days
@@ -110,10 +100,11 @@ class Resolver:
         return with_part(day, str(told.part), night_to=told.day_to is not None and told.day_to in (told.day, 0))
 
     def _is_small_hour(self, told: Calendar) -> bool:
-        """Of "at four in the morning", told of a day that has come to its afternoon: it is of the night that follows."""
+        """Of a day that has come to its afternoon, "at four in the morning" is of the night that follows."""
         return told.hour is not None and told.hour < SMALL_HOUR and self.course.part == "AF"
 
-    def _which(self, term: Which) -> Found | None:
+    def which(self, term: Which) -> Found | None:
+        """One of its kind seen from its base."""
         base = self._base(term.step, term.unit)
         if base is None:
             return None
@@ -125,7 +116,7 @@ class Resolver:
         )
 
     def _as_exact(self, found: Interval, base: date, step: Step, unit: str | None) -> Interval:
-        """A day counted from a month is some day of that month or the next: never more exact than what it is counted from."""
+        """A day counted from a month is some day of it: never more exact than what it is counted from."""
         course = self.course
         grain = "Y" if course.grain == "s" else course.grain
         if step.base != STORY or unit not in ("D", "N") or base != course.day or grain not in ("m", "Y"):
@@ -210,7 +201,8 @@ class Resolver:
             day = base + ONE
         return with_part(day, part)
 
-    def _shift(self, term: Shift) -> Found | None:
+    def shift(self, term: Shift) -> Found | None:
+        """A length away from its base."""
         if term.event:
             return None
         if term.part:
@@ -229,9 +221,8 @@ class Resolver:
         if base is None:
             return None
         if amounts == [(1.0, "Y")] and term.step.step < 0 and self.course.compares_quarters:
-            quarter = (
-                self.course.quarter or base
-            )  # "up from a year earlier": what is compared is the quarter told before
+            # of "up from a year earlier" the quarter told before is compared
+            quarter = self.course.quarter or base
             return Found(unit_of(quarter.replace(year=quarter.year - 1), "Q"), quarter)
         found = counted(base, amounts, term.step)
         return Found(self._as_exact(found, base, term.step, amounts[-1][1]), base) if found else None
@@ -251,6 +242,8 @@ class Resolver:
                 Interval(moment, moment, moment.isoformat(timespec="minutes"), timed=True, exact=True, grain="M"),
                 origin.base,
             )
+        if interval.first is None or interval.last is None:
+            return None
         ends: list[date] = []
         for day in (interval.first.date(), interval.last.date()):
             moved: date | None = day
@@ -266,7 +259,8 @@ class Resolver:
             return Found(made.of_day(ends[0]), origin.base)
         return Found(made.of_days(ends[0], ends[1], ends[0].isoformat()), origin.base)
 
-    def _nth(self, term: Nth) -> Found | None:
+    def nth(self, term: Nth) -> Found | None:
+        """The so-manieth in a longer time."""
         if term.outer is None and term.unit in ("D", "N") and term.rank > 0:
             return self._day_by_number(term.rank, term.unit)
         outer = self.find(term.outer) if term.outer is not None else self._here()
@@ -293,7 +287,8 @@ class Resolver:
         here = self.course.here
         return Found(made.of_month(here.year, here.month), here) if here else None
 
-    def _edge(self, term: Edge) -> Found | None:
+    def edge(self, term: Edge) -> Found | None:
+        """The beginning, middle or end of a longer time."""
         inner = self.find(term.inner)
         if inner is None:
             return None
@@ -324,7 +319,8 @@ class Resolver:
             return Found(replace(whole, first=datetime.combine(day, time.min), unit=""), base)
         return Found(replace(whole, last=end_of(day), unit=""), base)
 
-    def _within(self, term: Within) -> Found | None:
+    def within(self, term: Within) -> Found | None:
+        """A time inside another."""
         outer = self.find(term.outer)
         if outer is None or outer.interval.first is None or outer.interval.last is None:
             return outer
@@ -352,7 +348,7 @@ class Resolver:
             return self._in_night(inner, first, last)
         course = self.course.at(first) if not self._continues(first) else self.course
         told = replace(inner, part=inner.part or _part_of(outer)) if inner.has_clock else inner
-        return Resolver(course, self.ahead)._timed(replace(told, weekday=told.weekday or 0), day)
+        return Resolver(course, self.ahead).timed(replace(told, weekday=told.weekday or 0), day)
 
     def _in_night(self, inner: Calendar, first: date, last: date) -> Interval | None:
         """An hour of one night: the small hours are of its second day."""
@@ -364,7 +360,8 @@ class Resolver:
     def _continues(self, first: date) -> bool:
         return self.course.day == first
 
-    def _span(self, term: Span) -> Found | None:
+    def span(self, term: Span) -> Found | None:
+        """Whole units next to a base."""
         base = self.course.base(term.step.base)
         count = ROUGHLY if term.amount is None else term.amount
         if base is None:
@@ -384,7 +381,8 @@ class Resolver:
         later = (self.find(dated) for year in (day.year, day.year + 1) if (dated := _with_year(term, year)))
         return next((one for one in later if one and one.interval.last and one.interval.last.date() >= day), found)
 
-    def _bounded(self, term: Bounded) -> Found | None:
+    def bounded(self, term: Bounded) -> Found | None:
+        """A time with what its lead does to it."""
         if term.lead == "about" and isinstance(term.inner, Calendar) and term.inner.has_clock:
             return self.find(replace(term.inner, about=True))
         inner = self.find(term.inner)
@@ -435,3 +433,9 @@ def _part_target(term: Which) -> bool:
 
 def _part_of(outer: Interval) -> str | None:
     return {"TMO": "MO", "TAF": "AF", "TEV": "EV", "TNI": "NI", "TMI": "MI"}.get(outer.value[-3:])
+
+
+_FINDERS: dict[type, Callable[[Resolver, Any], Found | None]] = {
+    Calendar: Resolver.calendar, Which: Resolver.which, Shift: Resolver.shift, Nth: Resolver.nth, Edge: Resolver.edge,
+    Within: Resolver.within, Span: Resolver.span, Bounded: Resolver.bounded, Vague: Resolver.now,
+}  # fmt: skip

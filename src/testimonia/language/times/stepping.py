@@ -18,6 +18,7 @@ CLOCK_UNITS = {"S": timedelta(seconds=1), "M": timedelta(minutes=1), "H": timede
 
 
 def weekday_step(weekday: int, step: Step, base: date) -> date:
+    """The weekday so many steps from a day."""
     monday = base - (base.isoweekday() - 1) * ONE
     if step.week or step.step == 0:
         return monday + (weekday - 1 + 7 * step.step) * ONE
@@ -27,6 +28,7 @@ def weekday_step(weekday: int, step: Step, base: date) -> date:
 
 
 def month_step(target: Calendar, step: Step, base: date) -> Interval | None:
+    """The month, or a day of it, so many steps from a day."""
     month = target.month or 1
 
     def whole(year: int) -> Interval | None:
@@ -39,6 +41,7 @@ def month_step(target: Calendar, step: Step, base: date) -> Interval | None:
 
 
 def season_step(target: Calendar, step: Step, base: date) -> Interval | None:
+    """The season, quarter or half of a year so many steps from a day."""
     if step.step == 0:
         whole = part_of_year(target, base.year)
         winter = target.season == "WI" and base.month < LATE_IN_YEAR

@@ -36,6 +36,7 @@ def is_alone(text: str, parts: list[Part], knows: Callable[[str], bool]) -> bool
 
 
 def is_long_before(year: int, telling: date | None) -> bool:
+    """Does a year lie before the year of the telling?"""
     return telling is None or year < telling.year
 
 

@@ -112,7 +112,7 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """The beginning, middle or end (START, MID, END) of a longer time; what is left of it, or over of it (REST, SOFAR)."""
+    """The beginning, middle or end (START, MID, END) of a longer time; what is left or over of it (REST, SOFAR)."""
 
     which: str
     inner: "Term"

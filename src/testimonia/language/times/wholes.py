@@ -43,6 +43,7 @@ def unit_of(day: date, unit: str) -> Interval:
 
 
 def quarter_of(day: date, unit: str) -> Interval:
+    """The quarter or half of a year that holds a day."""
     length = 3 if unit == "Q" else 6
     number = (day.month - 1) // length + 1
     return made.of_months(day.year, number * length - length + 1, length, f"{day.year:04}-{unit[0]}{number}")

@@ -1,4 +1,4 @@
-"""A telling known only to its month or year: what the words mean from its first day and from its last, and all between."""
+"""A telling known only to its month or year: what the words mean from its first day to its last."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -15,7 +15,8 @@ from testimonia.language.times.terms import (
 CALENDAR = frozenset(field.name for field in fields(Calendar))
 AS_CALENDAR = {
     "hr": "hour", "hrd": "hour", "hr12": "hour", "dom": "day", "domd": "day", "domth": "day", "y4": "year",
-    "y4m": "year", "yth": "year", "dec": "decade", "yshort": "year", "ord": "day", "month_low": "month", "weekday_low": "weekday",
+    "y4m": "year", "yth": "year", "dec": "decade", "yshort": "year", "ord": "day",
+    "month_low": "month", "weekday_low": "weekday",
 }  # fmt: skip
 MAX_PIECE = {
     "month": 12,
@@ -76,10 +77,12 @@ def as_term(kind: str, value: Any) -> Term | None:
     name = AS_CALENDAR.get(kind, kind)
     if name not in CALENDAR:
         return None
-    return sound(Calendar(**{name: int(value) if isinstance(value, float) else value}))
+    piece: dict[str, Any] = {name: int(value) if isinstance(value, float) else value}
+    return sound(Calendar(**piece))
 
 
 def sound(told: Calendar) -> Calendar | None:
+    """The pieces, or None where one of them is no month, day, hour or year."""
     for name, most in MAX_PIECE.items():
         value = getattr(told, name)
         if value is not None and not -1 <= value <= most:

@@ -1,9 +1,10 @@
 """The rules of a language run over a text, stage by stage: the longest match wins, then the earlier rule."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from testimonia.language.times.grammar.alphabet import Alphabet
 from testimonia.language.times.grammar.captured import Captured, Piece
@@ -124,8 +125,7 @@ def _captured(match: re.Match[str], rule: Compiled, tokens: Tokens, begin: int, 
     return Captured(pieces, rule.rule.give, tokens.starts[begin], tokens.ends[end - 1])
 
 
-def _fitting(wanted: tuple[str, ...], classes: object) -> Iterator[tuple[str, object]]:
-    assert isinstance(classes, dict)
+def _fitting(wanted: tuple[str, ...], classes: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name in wanted:
         if name in classes:
             yield name, classes[name]

@@ -39,10 +39,12 @@ def together(first: Term, second: Term) -> Term | None:
 
 
 def is_hour_of_long(hour: Term, long: Term) -> bool:
+    """Is it a bare hour beside a time that is longer than a day?"""
     return isinstance(hour, Calendar) and hour.has_clock and not hour.has_date and tag_of(long) in LONG
 
 
 def is_finer(first: Term, second: Term) -> bool:
+    """Is the first of a finer grain than the second, and so inside it?"""
     order = (
         "CLOCK",
         "PART",

@@ -14,8 +14,9 @@ PERIOD = {
 
 def length_of(found: Captured) -> Length | None:
     """The length a match tells: a DURATION of its own, or amounts and units."""
-    if isinstance(found.get("duration"), Length):
-        return found.get("duration")
+    whole = found.get("duration")
+    if isinstance(whole, Length):
+        return whole
     word, clock = found.get("duration_word"), found.get("hclock")
     amounts = [from_period(word)] if word else []
     if clock is not None:  # "for 2h30"
@@ -28,6 +29,7 @@ def length_of(found: Captured) -> Length | None:
 
 
 def amount(found: Captured, name: str, *, extra: bool) -> float | None:
+    """How many of one unit; None where it is not told ("several")."""
     value = found.get(name)
     if value == "X":
         return None
@@ -37,6 +39,7 @@ def amount(found: Captured, name: str, *, extra: bool) -> float | None:
 
 
 def from_period(word: str) -> tuple[float | None, str]:
+    """A period of one unit in ISO 8601 as an amount and a unit."""
     body = word.removeprefix("PT").removeprefix("P")
     number, unit = body.rstrip("SMHDWYQEC"), body.lstrip("0123456789.X")
     unit = {"M": "M" if word.startswith("PT") else "m", "WE": "E", "DE": "T", "CE": "C"}.get(unit, unit)

@@ -75,8 +75,7 @@ class Lexer:
 
     def _enter(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         grown = _with_compounds(_with_fused(tables, self.settings.get("fused")), self.settings.get("compounds", ()))
-        grown = _with_lengths(grown, self.settings.get("length_words"))
-        for name, table in grown.items():
+        for name, table in _with_lengths(grown, self.settings.get("length_words")).items():
             for said, value in table.items():
                 parts = tuple(re.findall(rf"\d+|{WORDS}|[^\s]", said.translate(APOSTROPHES)))
                 if len(parts) == 1:
@@ -102,8 +101,8 @@ class Lexer:
         for entries in self.phrases.values():
             for _, classes in entries:
                 self._entry(classes, "")
-        for classes in (*counting.every_kind(), *shapes.examples()):
-            self._entry(classes, "")
+        for example in (*counting.every_kind(), *shapes.examples()):
+            self._entry(example, "")
         for tag in TAGS:
             self.alphabet.char((tag,))
         for name in (BREAK, *self.word_shapes):
@@ -236,7 +235,8 @@ def _scanner(suffix: str) -> re.Pattern[str]:
         *([rf"(?P<ordinal>\d{{1,4}}(?:{suffix})(?!\w))"] if suffix else []),
         r"(?P<digits>\d+)",
     )
-    figures = rf"(?=[\d'\u2019\u02bcDHM])(?:(?<!\d[.,:/-])|(?<=[./]\d-)|(?<=[./]\d\d-)|(?<=[./-]\d{{4}}-))(?:{'|'.join(tried)})"
+    begins = r"(?:(?<!\d[.,:/-])|(?<=[./]\d-)|(?<=[./]\d\d-)|(?<=[./-]\d{4}-))"
+    figures = rf"(?=[\d'\u2019\u02bcDHM]){begins}(?:{'|'.join(tried)})"
     rest = rf"(?P<word>{WORDS})|(?P<alone>\d+)|(?P<break>\n[^\S\n]*\n\s*)|(?P<sign>[^\s\w]|[_\u02bc])"
     return re.compile(f"{figures}|{rest}")
 

@@ -29,6 +29,7 @@ from testimonia.language.times.terms import (
     Within,
 )
 
+CENTURY = 100
 NO_HOUR = 99  # what is no hour makes no time
 HOUR_MINUTES, HALF_DAY, DAYS_IN_MONTH = 60, 12, 31
 
@@ -47,22 +48,29 @@ def _date(found: Captured) -> Term | None:
     for name in CALENDAR:
         if found.has(name):
             pieces[name] = found.get(name)
+    pieces |= _year_pieces(found)
+    if found.has("which_year"):
+        pieces["year_step"] = found.get("which_year")
+    return sound(replace(base, **pieces) if base else Calendar(**pieces))
+
+
+def _year_pieces(found: Captured) -> dict[str, Any]:
+    """The year or decade that is told in a way of its own: in two figures, in words, with the day behind it."""
+    pieces: dict[str, Any] = {}
     piece = found.pieces.get("year")
     if piece and piece.kind in ("y2", "two"):
         pieces["year"] = long_year(int(piece.value), "00")
     if found.has("year2"):
         pieces["year"] = long_year(int(found.get("year2")), "00")
     if found.has("year_words"):  # "nineteen forty-one": the hundreds, then the rest
-        pieces["year"] = int(found.get("hundreds")) * 100 + int(found.get("year_words"))
-    if found.has("decade") and found.get("decade") < 100:  # noqa: PLR2004  the nineties
-        pieces["decade"] = int(found.get("hundreds") or 19) * 100 + found.get("decade")
+        pieces["year"] = int(found.get("hundreds")) * CENTURY + int(found.get("year_words"))
+    if found.has("decade") and found.get("decade") < CENTURY:  # the nineties
+        pieces["decade"] = int(found.get("hundreds") or 19) * CENTURY + found.get("decade")
     if found.has("y4span"):  # "the winter of 1941-42"
         pieces["year"] = found.get("y4span")[0]
     if found.has("year_day"):  # September-2020-23
         pieces["year"], pieces["day"] = found.get("year_day")
-    if found.has("which_year"):
-        pieces["year_step"] = found.get("which_year")
-    return sound(replace(base, **pieces) if base else Calendar(**pieces))
+    return pieces
 
 
 def _clock(found: Captured) -> Term | None:
@@ -288,7 +296,9 @@ def _age(found: Captured) -> Term | None:
 
 
 MAKERS: dict[str, Callable[[Captured], Term | None]] = {
-    "date": _date, "clock": _clock, "which": _which, "shift": _shift, "nth": _nth, "edge": _edge, "both": _both, "holding": _holding,
+    "date": _date, "clock": _clock, "which": _which, "shift": _shift, "nth": _nth, "edge": _edge, "both": _both,
+    "holding": _holding,
     "range": range_of, "series": series_of, "night": _night, "lead": _lead, "duration": _duration, "sum": _sum,
-    "span": _span, "since_span": _span, "set": _set, "staged": _staged, "old_style": _old_style, "vague": _vague, "age": _age,
+    "span": _span, "since_span": _span, "set": _set, "staged": _staged, "old_style": _old_style,
+    "vague": _vague, "age": _age,
 }  # fmt: skip

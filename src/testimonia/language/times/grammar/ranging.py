@@ -75,12 +75,14 @@ def stretched(term: Several, found: Captured) -> Several:
 
 
 def halved(told: Calendar, half: Any) -> Calendar:
+    """The hour in the half of the day that is told, or with its part of the day."""
     if isinstance(half, str):
         return replace(told, part=half)
     return replace(told, hour=(told.hour or 0) % HALF_DAY + half, sure=True) if (told.hour or 0) <= HALF_DAY else told
 
 
 def range_of(found: Captured, *, joined: bool = True) -> Term | None:
+    """The ends of a range, each at its place; None where there are not two."""
     parts = []
     for name in ("first", "second", "third", "fourth", "last"):
         term, piece = found.term(name), found.pieces.get(name)
@@ -110,4 +112,5 @@ def range_of(found: Captured, *, joined: bool = True) -> Term | None:
 
 
 def series_of(found: Captured) -> Term | None:
+    """The members of a list, which complete each other and share no bounds."""
     return range_of(found, joined=False)

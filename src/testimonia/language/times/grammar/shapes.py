@@ -11,9 +11,11 @@ from testimonia.language.times.terms import Calendar
 
 # The order is the order in which they are tried at one place in a text.
 SHAPES = {
-    "moment": r"(?:1\d|20)\d\d-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-][01]\d:?[0-5]\d)?(?![\d:])",
+    "moment": r"(?:1\d|20)\d\d-[01]\d-[0-3]\d[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?"
+              r"(?:Z|[+-][01]\d:?[0-5]\d)?(?![\d:])",
     "iso": r"(?:1\d|20)\d\d(?:-[01]?\d-[0-3]?\d|/[01]?\d/[0-3]?\d|\.[01]?\d\.[0-3]?\d)(?![\d]|[-/]\d)",
-    "numeric": r"[0-3]?\d(?P<between>[./-])[ ]?[0-3]?\d(?P=between)[ ]?(?:(?:1\d|20)\d\d|\d\d)(?!\d|[./]\d|-\d+[/.]?\d*(?![\d/.-])|:\d)",
+    "numeric": r"[0-3]?\d(?P<between>[./-])[ ]?[0-3]?\d(?P=between)[ ]?(?:(?:1\d|20)\d\d|\d\d)"
+               r"(?!\d|[./]\d|-\d+[/.]?\d*(?![\d/.-])|:\d)",
     "week": r"(?:19|20)\d\d-?W[0-5]\d(?![\d-])",
     "month": r"(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-])",
     "years": r"(?:1\d|20)\d\d[ ]?[-/\u2013\u2014][ ]?(?:(?:1\d|20)\d\d|\d\d)(?![\d]|[./:-]\d)",
@@ -28,6 +30,7 @@ SHAPES = {
     "figures": r"\d+(?:[.,:/-]\d+){2,}",
     "military": r"[DHM][+-]\d{1,3}(?!\w)",
 }  # fmt: skip
+NOON = 12
 SHORT_YEAR_TURN = 30  # '29 is 2029, '30 is 1930
 CENTURIES = (1900, 2000)
 
@@ -71,7 +74,7 @@ def _moment(said: str, _order: Order) -> dict[str, Any]:
 def _iso(said: str, _order: Order) -> dict[str, Any]:
     year, month, day = (int(part) for part in re.findall(r"\d+", said))
     if not _is_day(year, month, day):
-        year, day, month = year, month, day
+        day, month = month, day
     return {"DAY": Calendar(year, month, day)} if _is_day(year, month, day) else {}
 
 
@@ -153,23 +156,24 @@ def _short(said: str, _order: Order) -> dict[str, Any]:
     return {"yshort": long_year(int(said[1:]), said[1:])}
 
 
+def _digital(hour: int, minute: int) -> Calendar:
+    """A clock in figures; after noon its half of the day is sure."""
+    return Calendar(hour=hour, minute=minute, sure=hour > NOON or None, digital=True)
+
+
 def _pair(said: str, order: Order) -> dict[str, Any]:
     first, second = re.findall(r"\d+", said)
     found: dict[str, Any] = {}
     if "." in said:
         found["n"] = float(said)
         if len(second) == 2 and int(second) <= counting.MAX_MINUTE and int(first) <= counting.MAX_HOUR:  # noqa: PLR2004
-            found["dotclock"] = Calendar(
-                hour=int(first), minute=int(second), sure=int(first) > 12 or None, digital=True
-            )  # noqa: PLR2004
+            found["dotclock"] = _digital(int(first), int(second))
     if said in FRACTIONS:
         found["fraction"] = FRACTIONS[said]
     if "-" in said:
         found["npair"] = (int(first), int(second), len(first))
         if len(second) == 2 and int(second) <= counting.MAX_MINUTE and int(first) <= counting.MAX_HOUR:  # noqa: PLR2004
-            found["dashclock"] = Calendar(
-                hour=int(first), minute=int(second), sure=int(first) > 12 or None, digital=True
-            )  # noqa: PLR2004
+            found["dashclock"] = _digital(int(first), int(second))
     day = _ordered(None, int(first), int(second), DOTTED if "." in said else order)
     if day:
         found["dm"] = day
@@ -200,9 +204,11 @@ _READERS: dict[str, Callable[[str, Order], dict[str, Any]]] = {
 }  # fmt: skip
 EXAMPLES = {  # one of every set of classes that a shape can have
     "moment": ("2013-02-10 10:00",), "iso": ("2013-02-10",), "numeric": ("10.02.2013",), "week": ("2013-W07",),
-    "month": ("2013-02",), "years": ("1914-18", "1914-45", "1920-15", "1914-1918"), "compact": ("20130210",), "clock": ("15:30",), "hclock": ("15h30",),
+    "month": ("2013-02",), "years": ("1914-18", "1914-45", "1920-15", "1914-1918"),
+    "compact": ("20130210",), "clock": ("15:30",), "hclock": ("15h30",),
     "decade": ("1990s",), "short": ("'45",), "thousands": ("3,200",), "decimal": ("1.50",), "military": ("D+3",),
-    "pair": ("1/2", "3/4", "10.12", "3.30", "30.12", "30.45", "1.5", "45.99", "10/12", "45/99", "10-12", "45-99", "18-30", "8-5", "25-12", "31-45", "2.30", "13.12", "25.12", "23.59", "31.4"),
+    "pair": ("1/2", "3/4", "10.12", "3.30", "30.12", "30.45", "1.5", "45.99", "10/12", "45/99", "10-12",
+        "45-99", "18-30", "8-5", "25-12", "31-45", "2.30", "13.12", "25.12", "23.59", "31.4"),
 }  # fmt: skip
 
 
