@@ -1,4 +1,3 @@
-
 """The time for a character does not grow with the text, whatever is in it."""
 
 import random

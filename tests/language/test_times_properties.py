@@ -1,4 +1,3 @@
-
 """What holds for every time in every text, in each language."""
 
 from collections.abc import Callable

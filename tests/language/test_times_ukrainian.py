@@ -1,4 +1,3 @@
-
 """Times told in Ukrainian: wordings with their words, value and bounds, stories, and words that only look like times.
 
 All people and villages are invented.
