@@ -42,28 +42,42 @@ class Compiled:
 
 def literals(rules: tuple[RuleText, ...], sets: Mapping[str, str]) -> frozenset[str]:
     """Every word and sign that patterns name."""
-    found: set[str] = set()
-    for rule in rules:
-        for text in (rule.pattern, rule.after, rule.unless_after, rule.before, rule.unless_before):
-            for piece in pieces(text or "", sets):
-                if piece not in "(){}?|" and piece[0] not in "<!" and piece != BREAK and not _REPEATED.match(piece):
-                    found.update(piece.removeprefix("\\").split("|"))
-    return frozenset(found)
+    return frozenset(word for piece in _all_pieces(rules, sets) if _is_token(piece) for word in _words_in(piece))
 
 
 def classes_named(rules: tuple[RuleText, ...], sets: Mapping[str, str]) -> frozenset[str]:
-    """Every class that patterns name."""
+    """Every class that patterns name for certain: captured, or with its mark."""
     found: set[str] = set()
-    for rule in rules:
-        for text in (rule.pattern, rule.after, rule.unless_after, rule.before, rule.unless_before):
-            for piece in pieces(text or "", sets):
-                if piece[0] in "<!":
-                    found.update(_named(piece))
+    for piece in _all_pieces(rules, sets):
+        if piece[0] == "<":
+            found.update(_captured_classes(piece))
+        elif _is_token(piece):
+            found.update(word[1:] for word in piece.split("|") if _is_class(word))
     return frozenset(found)
 
 
-def _named(piece: str) -> list[str]:
-    inner = piece.strip("<>").removeprefix("!")
+def _all_pieces(rules: tuple[RuleText, ...], sets: Mapping[str, str]) -> Iterator[str]:
+    for rule in rules:
+        for text in (rule.pattern, rule.after, rule.unless_after, rule.before, rule.unless_before):
+            yield from pieces(text or "", sets)
+
+
+def _is_token(piece: str) -> bool:
+    """Is it one token of words and classes, and no bracket, bar, capture or repetition?"""
+    return piece not in "(){}?|" and piece[0] != "<" and piece != BREAK and not _REPEATED.match(piece)
+
+
+def _is_class(word: str) -> bool:
+    """Is it marked as a class? The mark alone is the sign."""
+    return len(word) > 1 and word[0] == "!"
+
+
+def _words_in(piece: str) -> list[str]:
+    return [word for word in piece.removeprefix("\\").split("|") if word != BREAK and not _is_class(word)]
+
+
+def _captured_classes(piece: str) -> list[str]:
+    inner = piece.strip("<>")
     return inner.partition(":")[2].split("|") if ":" in inner else inner.split("|")
 
 
@@ -105,11 +119,20 @@ def _beside(text: str, sets: Mapping[str, str]) -> list[str]:
 
 
 def _names(piece: str) -> list[str]:
+    """The classes and literals that a token may be; behind a class, "!n|month" is short for "!n|!month"."""
     if piece == BREAK:
         return [BREAK]
-    if piece[0] in "<!":
-        return [inner for name in _named(piece) for inner in GROUPS.get(name, (name,))]
-    return [BREAK if word == BREAK else f"'{word}" for word in piece.removeprefix("\\").split("|")]
+    if piece[0] == "<":
+        return [inner for name in _captured_classes(piece) for inner in GROUPS.get(name, (name,))]
+    names: list[str] = []
+    for word in piece.removeprefix("\\").split("|"):
+        if word == BREAK:
+            names.append(BREAK)
+        elif _is_class(word) or (_is_class(piece) and word != "!"):
+            names += GROUPS.get(word.removeprefix("!"), (word.removeprefix("!"),))
+        if not _is_class(word):
+            names.append(f"'{word}")
+    return names
 
 
 def _class(names: list[str], alphabet: Alphabet) -> str:
@@ -182,6 +205,10 @@ class _Reading:
         self.at += 1
         if piece in ("(", "{"):
             inner = self._choice()
+            if self._next() not in (")", "}"):
+                raise BadValue(
+                    f"The pattern {' '.join(self.elements)!r} does not close what it opens.", "Look at its brackets."
+                )
             self.at += 1
             name = "?:" if piece == "(" else "?P<before>" if is_first else "?P<behind>"
             return _Node(f"({name}{inner.text})", inner.first, inner.empty)
