@@ -50,6 +50,7 @@ from testimonia.language.times.terms import (
 from testimonia.language.times.thread import SENTENCE_END, Thread
 
 REACH = 80
+LONG_SENTENCE = 2000  # characters that are searched for the end of the sentence before
 NEAR_BY = 400  # characters within which a year told goes on to hold
 A_MONTH = 32  # days
 DASHES = ".:,\N{EN DASH}\N{EM DASH}"  # what closes a date that heads a line
@@ -98,7 +99,7 @@ class Reader:
             return False
         if told is None or told.has_date or not told.has_clock:
             return False
-        return SENTENCE_END.search(self.text, self.moved_at, part.start) is not None
+        return SENTENCE_END.search(self.text, max(self.moved_at, part.start - LONG_SENTENCE), part.start) is not None
 
     def _read(self, part: Part) -> Iterator[TimeExpression]:
         lead, term = unbound(part.term)
@@ -135,7 +136,9 @@ class Reader:
     def _enter(self, part: Part) -> None:
         """Into a quote and out of it: what is quoted leads no story on."""
         course = self.course
-        course.is_near = "\n\n" not in self.text[self.moved_at : part.start] and part.start - self.moved_at < NEAR_BY
+        course.is_near = (
+            part.start - self.moved_at < NEAR_BY and "\n\n" not in self.text[self.moved_at : part.start]
+        )
         quote = self.quoted.at(part.start)
         if quote == self.quote:
             return
@@ -249,7 +252,6 @@ class Reader:
             return
         dated = told is None or told.has_date
         words = self.text[part.start : part.end] if dated or not course.words else course.words
-        self.moved_at = part.end
         self.moved_at = part.end
         course.move(day, words, told.part if told else part_of(part.term), _grain(found, (last - day).days))
         number = number_of_day(part.term)
