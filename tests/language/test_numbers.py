@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from testimonia.language.numbers import find_numbers
@@ -127,6 +127,7 @@ WORDS = st.lists(
 
 
 @given(st.text() | WORDS)
+@example("ONE ONE AT LEAST")
 def test_spans_are_exact_sorted_and_apart(text: str) -> None:
     found = find_numbers(text)
     assert all(text[n.start : n.end] == n.text for n in found)

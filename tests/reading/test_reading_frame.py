@@ -181,9 +181,6 @@ def test_each_entry_of_a_log_has_the_date_of_its_own_heading(log: str) -> None:
     assert days(when("bridge", log, LOG)) == ("2030-03-15T06:20:00",) * 2
 
 
-@pytest.mark.xfail(
-    reason="a date on a line of its own and the clock that begins the next are read as one time", strict=True
-)
 @pytest.mark.parametrize(("words", "hour"), [("carts", "2030-03-14T23:10:00"), ("bridge", "2030-03-15T06:20:00")])
 def test_the_first_entry_below_a_heading_has_its_date_too(words: str, hour: str) -> None:
     found = when(words, BARE, LOG)

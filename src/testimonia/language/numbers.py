@@ -52,9 +52,11 @@ def find_numbers(text: str, language: str = "english") -> list[Number]:
     words, patterns = numerals(language), _patterns(language)
     found = [n for match in patterns.atom.finditer(text) if (n := _atom(match, words)) is not None]
     hedged: list[Number] = []
-    for number in _ranges(found, text, patterns):
+    numbers = list(_ranges(found, text, patterns))
+    for at, number in enumerate(numbers):
+        until = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
         free = hedged[-1].end if hedged else 0
-        hedged.append(_hedged(number, text, free, patterns))
+        hedged.append(_hedged(number, text, free, until, patterns))
     return hedged
 
 
@@ -153,7 +155,7 @@ def _make_range(first: Number, second: Number, text: str, patterns: _Patterns) -
     return bool(opening and opening.lastgroup == "between" and patterns.between.fullmatch(between))
 
 
-def _hedged(number: Number, text: str, free: int, patterns: _Patterns) -> Number:
+def _hedged(number: Number, text: str, free: int, until: int, patterns: _Patterns) -> Number:
     if number.ordinal:
         return number
     if odd := patterns.odd.match(text, number.end):
@@ -165,7 +167,7 @@ def _hedged(number: Number, text: str, free: int, patterns: _Patterns) -> Number
     if opening:
         start = number.start - len(opening.group())
         return _bounded(replace(number, start=start, text=text[start : number.end]), opening)
-    closing = patterns.after.match(text, number.end, number.end + REACH)
+    closing = patterns.after.match(text, number.end, min(until, number.end + REACH))
     if closing:
         return _bounded(replace(number, end=closing.end(), text=text[number.start : closing.end()]), closing)
     return number

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from testimonia.language.times.tense import Direction
 from testimonia.language.times.terms import TELLING
 
+OF_THE_DOCUMENT = "the date of the document, "  # how an anchor names the day of the telling
 NEAR = timedelta(days=21)  # a story this close to the document's date counts weekdays from that date
 BACK = 200  # days by which a month may lie behind the story before the next year is meant
 NEARER = 2.5  # how much nearer a day must be than another for its verb not to matter
@@ -67,7 +68,7 @@ class Course:
             return self.words
         if base == self.last_day and self.last_words:
             return self.last_words
-        return f"the date of the document, {base.isoformat()}"
+        return f"{OF_THE_DOCUMENT}{base.isoformat()}"
 
     @property
     def first_day(self) -> date | None:

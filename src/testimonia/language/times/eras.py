@@ -96,7 +96,10 @@ def _masked(written: str) -> str:
     """A decade or a century after Christ, 4,000 years down."""
     digits = written.rstrip("X")
     lower = int(digits) - LIFT // 10 ** (4 - len(digits))
-    return f"{lower:0{len(digits)}}".ljust(4, "X") if lower >= 0 else written
+    if lower < 0:  # it began before Christ: EDTF has no figures for it, so from year to year
+        first, last = (int(written.replace("X", sign)) - LIFT for sign in "09")
+        return f"{_year(first + LIFT)}/{_year(last + LIFT)}"
+    return f"{lower:0{len(digits)}}".ljust(4, "X")
 
 
 def _year(year: int) -> str:
@@ -106,6 +109,8 @@ def _year(year: int) -> str:
 
 def _timex(value: str) -> str:
     if re.fullmatch(r"\d{2,3}", value):
+        if int(value.ljust(4, "0")) < LIFT:
+            return "X" * len(value)  # TIMEX3 counts no decades or centuries before Christ
         return _masked(value.ljust(4, "X")).rstrip("X")
     return YEAR.sub(lambda found: _timex_year(int(found[1]) - LIFT), value)
 

@@ -18,7 +18,7 @@ from testimonia.language.times.telling import is_alone, is_of_the_day, moment_of
 from testimonia.language.times.tense import Direction, tense_of
 from testimonia.language.times.terms import Part
 from testimonia.language.times.thread import Thread, thread_of
-from testimonia.language.times.widened import widened
+from testimonia.language.times.widened import opened, widened
 
 LONG_AGO = 2  # years before the document's date from which a narrative of the past is told
 ENOUGH = 3
@@ -38,7 +38,8 @@ def find_times(
     """Every time told in the text, sorted and apart.
 
     ``reference`` is the day the text was made (a date, or ISO 8601 or EDTF with at least a year); testimony looks
-    back from it. Of a month or a year, what is counted from it has the bounds of all its days. ``story`` is a day
+    back from it. Of a month or a year, what is counted from it has the bounds of all its days; an end that is open
+    ("2023-05/..") stays open. ``story`` is a day
     that the text is known to tell of, or the two of a night: what it counts from until it names one. The ends of a
     range ("from May to July") are two expressions, each with the TIMEX3 value of its own words and with the bounds
     and the EDTF of the whole. Raises BadValue for a language that is not there or a reference that is no date. Never
@@ -49,9 +50,15 @@ def find_times(
     parts = grammar.read(text, order_of(text, grammar.resources.settings))
     days = story if isinstance(story, tuple) else (story, story)
     from_last = _read(text, grammar, parts, last, moment_of(reference), days)
-    if first == last:
+    if isinstance(reference, str) and _is_open(reference):
+        return opened(from_last, reference)
+    if first == last or not isinstance(reference, str):
         return from_last
-    return widened(_read(text, grammar, parts, first, None, days), from_last)
+    return widened(_read(text, grammar, parts, first, None, days), from_last, reference)
+
+
+def _is_open(reference: str) -> bool:
+    return reference.startswith("..") or reference.endswith("..")
 
 
 def _read(

@@ -136,9 +136,7 @@ class Reader:
     def _enter(self, part: Part) -> None:
         """Into a quote and out of it: what is quoted leads no story on."""
         course = self.course
-        course.is_near = (
-            part.start - self.moved_at < NEAR_BY and "\n\n" not in self.text[self.moved_at : part.start]
-        )
+        course.is_near = part.start - self.moved_at < NEAR_BY and "\n\n" not in self.text[self.moved_at : part.start]
         quote = self.quoted.at(part.start)
         if quote == self.quote:
             return

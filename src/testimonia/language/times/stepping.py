@@ -50,7 +50,13 @@ def season_step(target: Calendar, step: Step, base: date) -> Interval | None:
 
 
 def stepped_year(whole: Callable[[int], Interval | None], step: Step, base: date) -> Interval | None:
-    """The nearest one that is over before the base, or begins after it; then further by the rest of the step."""
+    """The nearest one that is over before the base, or begins after it, then further by the rest of the step.
+
+    With a step of 0 ("that same Christmas") it is the nearest of all.
+    """
+    if step.step == 0:
+        near = [found for year in (base.year - 1, base.year, base.year + 1) if (found := whole(year)) and found.day]
+        return min(near, key=lambda found: abs((found.day or base) - base), default=None)
     years = range(base.year - 1, base.year - 3, -1) if step.step < 0 else range(base.year - 1, base.year + 3)
     years_down = range(base.year, base.year - 3, -1)
     for year in years_down if step.step < 0 else years:

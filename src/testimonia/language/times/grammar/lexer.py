@@ -16,6 +16,7 @@ from testimonia.language.times.terms import Calendar
 
 APOSTROPHES = str.maketrans("\u2019\u02bc\u2018`", "''''")
 WORDS = r"[^\W\d_\u02bc]+"  # the apostrophe that Unicode calls a letter is a sign, as the others are
+LINE_BREAK = r"\n[^\S\n]*\n\s*|(?<=\d)\n(?=\d{1,2}:\d\d\b)"  # also between a heading and a clock
 NUMBERS = {"cardinal", "ordinal"}
 TABLES_NO_CLASS = NUMBERS
 MIXED_GLUE = frozenset({"q", "h", "w", "fy"})
@@ -145,7 +146,7 @@ class Lexer:
                 put(start, end, self._known(said.lower(), is_capital=said[0].isupper()))
                 is_glue = said.lower() in self.glue or "month" in plain.entries[-1].classes  # Feb13
                 glued_letters = end if end < len(text) and not is_glue else -1
-            elif start == glued_letters and kind != "sign":
+            elif start == glued_letters and kind not in ("sign", "break"):
                 put(start, end, self._entry({}, ""))  # M16, A4
             elif kind == "break":
                 put(start, start, edge)
@@ -237,7 +238,7 @@ def _scanner(suffix: str) -> re.Pattern[str]:
     )
     begins = r"(?:(?<!\d[.,:/-])|(?<=[./]\d-)|(?<=[./]\d\d-)|(?<=[./-]\d{4}-))"
     figures = rf"(?=[\d'\u2019\u02bcDHM]){begins}(?:{'|'.join(tried)})"
-    rest = rf"(?P<word>{WORDS})|(?P<alone>\d+)|(?P<break>\n[^\S\n]*\n\s*)|(?P<sign>[^\s\w]|[_\u02bc])"
+    rest = rf"(?P<word>{WORDS})|(?P<alone>\d+)|(?P<break>{LINE_BREAK})|(?P<sign>[^\s\w]|[_\u02bc])"
     return re.compile(f"{figures}|{rest}")
 
 
