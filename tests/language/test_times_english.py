@@ -148,6 +148,13 @@ def read(text: str) -> list[TimeExpression]:
             "2022-03-31",
         ),
         (
+            "That same Christmas we left.",
+            "that same Christmas",
+            "2023-12-25",
+            "2023-12-25",
+            "2023-12-25",
+        ),
+        (
             "It was the day before Christmas 2010.",
             "the day before Christmas 2010",
             "2010-12-24",

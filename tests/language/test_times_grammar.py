@@ -11,7 +11,7 @@ from testimonia.language.times.grammar.alphabet import Alphabet
 from testimonia.language.times.grammar.cascade import grammar_of
 from testimonia.language.times.grammar.making import MAKERS
 from testimonia.language.times.grammar.pattern import BREAK, GROUPS, classes_named, compiled
-from testimonia.language.times.grammar.resources import RuleText, languages, resources_of
+from testimonia.language.times.grammar.resources import RuleText, languages, resources_of, rules_in
 from testimonia.language.times.grammar.shapes import Order
 from testimonia.language.times.tags import TAGS
 from testimonia.language.times.terms import Calendar, Several
@@ -96,6 +96,12 @@ def test_what_stands_beside_is_asked_for_and_not_taken() -> None:
 def test_a_wrong_pattern_is_named(pattern: str) -> None:
     with pytest.raises(BadValue, match=r"pattern|set"):
         compiled(rule(pattern), {}, LETTERS)
+
+
+def test_a_misspelt_key_of_a_rule_is_named() -> None:
+    rule = {"is": "date", "pattern": "<month>", "unles_after": "of"}
+    with pytest.raises(BadValue, match="unles_after"):
+        list(rules_in({"atoms": [rule]}))
 
 
 def test_the_longest_match_wins() -> None:

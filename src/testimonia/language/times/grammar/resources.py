@@ -12,6 +12,8 @@ from testimonia.language.times.terms import Step
 
 STAGES = ("atoms", "joins", "spans", "leads")
 STEPS = frozenset({"which", "away"})
+CONTEXTS = ("after", "unless_after", "before", "unless_before")
+KEYS = {"is", "pattern", "give", *CONTEXTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def resources_of(code: str) -> Resources:
     words, patterns = (_table(code, name) for name in ("words", "patterns"))
     settings = words.pop("settings", {})
     tables = {name: dict(_entries(name, table)) for name, table in words.items()}
-    return Resources(code, settings, tables, patterns.get("sets", {}), tuple(_rules(patterns)))
+    return Resources(code, settings, tables, patterns.get("sets", {}), tuple(rules_in(patterns)))
 
 
 def _table(code: str, name: str) -> dict[str, Any]:
@@ -91,8 +93,14 @@ def _number(key: str) -> Any:
         return key
 
 
-def _rules(patterns: Mapping[str, Any]) -> Iterator[RuleText]:
+def rules_in(patterns: Mapping[str, Any]) -> Iterator[RuleText]:
+    """The rules of a patterns.toml, list by list. Raises BadValue for a key that no rule has."""
     for stage in STAGES:
         for rule in patterns.get(stage, ()):
-            contexts = {name: rule.get(name) for name in ("after", "unless_after", "before", "unless_before")}
+            if unknown := set(rule) - KEYS:
+                raise BadValue(
+                    f"A rule of {stage} has a key that no rule has: {', '.join(sorted(unknown))}.",
+                    f"Keys there are: {', '.join(sorted(KEYS))}.",
+                )
+            contexts = {name: rule.get(name) for name in CONTEXTS}
             yield RuleText(stage, rule["is"], rule["pattern"], rule.get("give", {}), **contexts)
