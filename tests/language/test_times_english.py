@@ -148,7 +148,7 @@ def read(text: str) -> list[TimeExpression]:
             "2022-03-31",
         ),
         (
-            "That same Christmas we left.",
+            "And that same Christmas we left.",
             "that same Christmas",
             "2023-12-25",
             "2023-12-25",
