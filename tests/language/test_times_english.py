@@ -380,3 +380,41 @@ def test_the_third_of_every_weekday_of_a_month_is_found(weekday: int) -> None:
 )
 def test_english_words_that_only_look_like_times_are_left_alone(text: str) -> None:
     assert read(text) == []
+
+
+def test_an_hour_of_either_half_of_the_day_does_not_say_which_half_a_later_one_is_of() -> None:
+    mill, shots = read("The mill was to close at half past three on 3 May. Shortly after ten they shot.")
+    assert (mill.earliest, mill.latest) == ("2024-05-03T03:30:00", "2024-05-03T15:30:00")
+    assert (shots.earliest, shots.latest) == ("2024-05-03T10:00:00", "2024-05-03T22:30:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The mill will be closed in March.", "2025-03-01", "2025-03-31"),
+        ("We will sow in autumn.", "2024-09-01", "2024-11-30"),
+        ("It will be dry in spring.", "2024-03-01", "2024-05-31"),  # it is not over yet
+        ("The mill was closed in March.", "2024-03-01", "2024-03-31"),
+        ("We sowed in autumn.", "2023-09-01", "2023-11-30"),
+    ],
+)
+def test_a_month_or_season_lies_where_the_verb_looks(text: str, earliest: str, latest: str) -> None:
+    (found,) = read(text)
+    assert (found.earliest, found.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize("unit", ["12th Mountain Brigade", "9th Royal Tank Regiment", "14th Army"])
+def test_a_unit_of_soldiers_is_no_day(unit: str) -> None:
+    assert read(f"They wore the badges of the {unit}.") == []
+
+
+def test_a_day_alone_ends_before_its_comma() -> None:
+    (found,) = read("They came on the tenth, and left.")
+    assert (found.text, found.earliest) == ("the tenth", "2024-05-10")
+
+
+def test_a_year_long_gone_in_the_margin_of_a_diary_leaves_its_days_where_they_are() -> None:
+    (*_, day) = read(
+        "3 May 2024, Friday. Mass at ten.\n\nMargin. In the fire of 1948 the mill burned. On 5 May we sang."
+    )
+    assert day.earliest == "2024-05-05"

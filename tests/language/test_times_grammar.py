@@ -9,6 +9,7 @@ from testimonia.language.times import find_times
 from testimonia.language.times.grammar import counting, shapes
 from testimonia.language.times.grammar.alphabet import Alphabet
 from testimonia.language.times.grammar.cascade import grammar_of
+from testimonia.language.times.grammar.lexer import CAPITAL
 from testimonia.language.times.grammar.making import MAKERS
 from testimonia.language.times.grammar.pattern import BREAK, GROUPS, classes_named, compiled
 from testimonia.language.times.grammar.resources import RuleText, languages, resources_of, rules_in
@@ -120,7 +121,7 @@ def test_a_language_names_only_what_there_is(code: str) -> None:
     """A class that no table, number, shape or term has would never match, and nobody would be told."""
     resources = resources_of(code)
     settings = resources.settings
-    known = {BREAK, *TAGS, *GROUPS, *resources.tables, *settings.get("word_shapes", {})}
+    known = {BREAK, CAPITAL, *TAGS, *GROUPS, *resources.tables, *settings.get("word_shapes", {})}
     known |= {f"{name}_low" for name in resources.tables}
     for example in (*counting.every_kind(), *shapes.examples()):
         known |= set(example)

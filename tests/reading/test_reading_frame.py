@@ -196,3 +196,8 @@ def test_an_entry_after_midnight_is_of_the_next_day() -> None:
 @pytest.mark.parametrize("log", [HEADED, STAMPED])
 def test_the_days_of_the_case_do_not_move_a_log(log: str) -> None:
     assert [s.when for s in told(log, LOG, None)] == [s.when for s in told(log, LOG, Frame(date(2029, 1, 3)))]
+
+
+def test_of_a_season_and_a_day_in_it_the_day_is_when_it_was() -> None:
+    found = when("burned", "In spring, on 14 March, the mill burned. We left in April.", frame=None)
+    assert days(found) == ("2031-03-14", "2031-03-14")

@@ -51,9 +51,14 @@ class Moments:
         )
 
     def own(self, start: int, end: int) -> When | None:
-        """The first time told between two code points that says when rather than how long."""
+        """The first time told between two code points that says when rather than how long.
+
+        Of "in spring, on 9 April" the day: a time that lies within the first is what that one only leads up to.
+        """
         told = [e for e in self.expressions if start <= e.start and e.end <= end and _says_when(e)]
         best = next((e for e in told if e.earliest or e.latest), told[0] if told else None)
+        for other in told:
+            best = other if best is not None and _lies_within(other, best) else best
         return _when(best, Basis.OWN) if best is not None else None
 
     def carried(self, start: int, since: int, until: int) -> When | None:
@@ -175,6 +180,15 @@ def _says_when(expression: TimeExpression) -> bool:
     return str(expression.type) in _HELD and bool(
         expression.earliest or expression.latest or expression.relation or expression.anchor
     )
+
+
+def _lies_within(one: TimeExpression, other: TimeExpression) -> bool:
+    """Is the one a part of the other, and shorter in days?"""
+    inner, outer = (one.earliest, one.latest), (other.earliest, other.latest)
+    if None in inner or None in outer:
+        return False
+    (first, last), (begin, end) = ([str(bound)[:10] for bound in pair] for pair in (inner, outer))
+    return begin <= first <= last <= end and (first, last) != (begin, end)
 
 
 def _when(expression: TimeExpression, basis: Basis) -> When:

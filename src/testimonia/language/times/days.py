@@ -29,7 +29,7 @@ def days_of(told: Calendar, course: Course, *, ahead: bool) -> Placed:
     if told.feast:
         return _feast(told, course, ahead=ahead)
     if told.season or told.quarter or told.half:
-        return _part_of_year(told, course)
+        return _part_of_year(told, course, ahead=ahead)
     if told.month or told.day or told.instant is not None:
         return _calendar(told, course, ahead=ahead)
     if told.week is not None and told.year is None:
@@ -168,7 +168,7 @@ def _months_about(told: Calendar, day: int, base: date) -> Iterator[date]:
             continue
 
 
-def _part_of_year(told: Calendar, course: Course) -> Placed:
+def _part_of_year(told: Calendar, course: Course, *, ahead: bool) -> Placed:
     base, year = None, told.year
     start = made.SEASON_MONTHS[told.season] if told.season else (told.quarter or 1) * 3 - 2
     if told.half:
@@ -181,6 +181,8 @@ def _part_of_year(told: Calendar, course: Course) -> Placed:
             return named_by_its_end(part_of_year(told, course.hint)), base
         if base is None:
             return None, None
+        if ahead and told.season and not (step or course.told_long_after or course.of_the_day) and course.telling:
+            return named_by_its_end(_to_come(told, course.telling)), course.telling
         year = base.year + (step.step if step else 0)
         if not step and told.season == "WI" and base.month < LATE_IN_YEAR:
             year -= 1  # until the autumn it is the winter that began in December before
@@ -190,6 +192,12 @@ def _part_of_year(told: Calendar, course: Course) -> Placed:
             year -= 1
         return (part_of_year(told, year) if step else named_by_its_end(part_of_year(told, year))), base
     return part_of_year(told, year), base
+
+
+def _to_come(told: Calendar, telling: date) -> Interval:
+    """The first such part of a year that is not over on the day of the telling."""
+    years = (part_of_year(told, year) for year in range(telling.year - 1, telling.year + 2))
+    return next(found for found in years if found.last and found.last.date() >= telling)
 
 
 def _feast(told: Calendar, course: Course, *, ahead: bool) -> Placed:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from testimonia.language.times import writing
@@ -50,6 +50,7 @@ from testimonia.language.times.terms import (
 from testimonia.language.times.thread import SENTENCE_END, Thread
 
 REACH = 80
+HALF_A_DAY = timedelta(hours=12)
 LONG_SENTENCE = 2000  # characters that are searched for the end of the sentence before
 NEAR_BY = 400  # characters within which a year told goes on to hold
 A_MONTH = 32  # days
@@ -255,7 +256,7 @@ class Reader:
         number = number_of_day(part.term)
         course.counted = (day, number) if number else course.counted
         if found.timed and found.first:
-            course.clock = found.first
+            course.clock = None if _is_of_either_half(found) else found.first
 
     def _leads_on(self, term: Term, told: Calendar | None, day: date, last: date) -> bool:
         course = self.course
@@ -269,7 +270,13 @@ class Reader:
         passing = isinstance(term, (Which, Shift, Span)) and base_of(term) == TELLING
         vague = told is not None and tells_only_years(told)
         long = told is not None and told.day is None and bool(told.month or told.season or told.quarter)
-        if vague and told is not None and told.year and course.telling and not (course.of_the_day or course.to_the_day):
+        if (
+            vague
+            and told is not None
+            and told.year
+            and course.telling
+            and not (course.of_the_day or course.to_the_day or course.is_headed)
+        ):
             vague = told.year >= course.telling.year - 1  # a year long gone leads a story there, a late one only counts
         return course.told_long_after or not (passing or vague or (long and course.to_the_day))
 
@@ -326,6 +333,11 @@ class Reader:
     def course_name(self, found: Found) -> str | None:
         """What a time was counted from, in words."""
         return self.course.named(found.base)
+
+
+def _is_of_either_half(found: Interval) -> bool:
+    """May it be before noon and after? Then it does not say which half a later hour is of."""
+    return found.first is not None and found.last is not None and found.last - found.first >= HALF_A_DAY
 
 
 def _grain(found: Interval, days: int) -> str:

@@ -16,6 +16,7 @@ from testimonia.language.times.terms import Calendar
 
 APOSTROPHES = str.maketrans("\u2019\u02bc\u2018`", "''''")
 WORDS = r"[^\W\d_\u02bc]+"  # the apostrophe that Unicode calls a letter is a sign, as the others are
+CAPITAL = "capital"  # the class of words with a capital that stand in no table and no pattern: names, mostly
 LINE_BREAK = r"\n[^\S\n]*\n\s*|(?<=\d)\n(?=\d{1,2}:\d\d\b)"  # also between a heading and a clock
 NUMBERS = {"cardinal", "ordinal"}
 TABLES_NO_CLASS = NUMBERS
@@ -106,7 +107,7 @@ class Lexer:
             self._entry(example, "")
         for tag in TAGS:
             self.alphabet.char((tag,))
-        for name in (BREAK, *self.word_shapes):
+        for name in (BREAK, CAPITAL, *self.word_shapes):
             self.alphabet.char((name,))
 
     def _entry(self, classes: Mapping[str, Any], word: str) -> Entry:
@@ -126,6 +127,7 @@ class Lexer:
                 classes = {f"{name}_low": value for name, value in classes.items()}
             if not classes and word not in self.literals:
                 classes = {name: 1 for name, shape in self.word_shapes.items() if shape.search(word)}
+                classes |= {CAPITAL: 1} if is_capital else {}
             found = self._entry(classes, word)
             if len(self.known) < 200_000:  # noqa: PLR2004  words of a language; more are no words
                 self.known[key] = found
