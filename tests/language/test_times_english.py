@@ -396,6 +396,7 @@ def test_an_hour_of_either_half_of_the_day_does_not_say_which_half_a_later_one_i
         ("It will be dry in spring.", "2024-03-01", "2024-05-31"),  # it is not over yet
         ("The mill was closed in March.", "2024-03-01", "2024-03-31"),
         ("We sowed in autumn.", "2023-09-01", "2023-11-30"),
+        ("She wrote in autumn that she would come.", "2023-09-01", "2023-11-30"),
     ],
 )
 def test_a_month_or_season_lies_where_the_verb_looks(text: str, earliest: str, latest: str) -> None:
