@@ -419,3 +419,65 @@ def test_a_year_long_gone_in_the_margin_of_a_diary_leaves_its_days_where_they_ar
         "3 May 2024, Friday. Mass at ten.\n\nMargin. In the fire of 1948 the mill burned. On 5 May we sang."
     )
     assert day.earliest == "2024-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "earliest", "latest", "edtf"),
+    [
+        (
+            "They took him on a Friday in late May 2019.",
+            "Friday in late May 2019",
+            "2019-05-24",
+            "2019-05-31",
+            "2019-05-24/2019-05-31",
+        ),
+        (
+            "It was a Monday in the winter of 2020.",
+            "Monday in the winter of 2020",
+            "2020-12-07",
+            "2021-02-22",
+            "2020-12-07/2021-02-22",
+        ),
+    ],
+)
+def test_a_weekday_of_a_month_is_one_of_several(text: str, said: str, earliest: str, latest: str, edtf: str) -> None:
+    (found,) = read(text)
+    assert (found.text, found.earliest, found.latest, found.edtf) == (said, earliest, latest, edtf)
+
+
+def test_what_is_counted_from_one_of_several_days_is_no_more_exact() -> None:
+    _, found = read("They took him on a Friday in March 2019. Two days later we were called.")
+    assert found.earliest is not None
+    assert found.latest is not None
+    assert found.earliest <= "2019-03-03"
+    assert found.latest >= "2019-03-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "relation"),
+    [
+        ("It was the night before the shelling.", "the night", "before the shelling"),
+        ("The morning after the raid we left.", "The morning", "after the raid"),
+        ("The day after the funeral they came back.", "The day", "after the funeral"),
+    ],
+)
+def test_the_part_of_a_day_beside_an_event_is_counted_from_it(text: str, said: str, relation: str) -> None:
+    (found,) = read(text)
+    assert (found.text, found.relation, found.earliest) == (said, relation, None)
+
+
+def test_the_night_before_without_an_event_is_counted_from_the_story() -> None:
+    (found,) = read("They came the night before.")
+    assert (found.earliest, found.latest, found.relation) == ("2024-05-13", "2024-05-14", None)
+
+
+def test_of_two_days_that_a_teller_wavers_between_each_has_the_month() -> None:
+    first, second = read("It was the 12th, maybe the 13th of August.")
+    assert (first.earliest, second.earliest) == ("2023-08-12", "2023-08-13")
+
+
+def test_no_anchor_says_that_the_document_is_of_another_day() -> None:
+    found = read("It was the 12th, maybe the 13th of August. On Friday I left.")
+    assert {one.anchor for one in found if one.anchor and one.anchor.startswith("the date of the document")} == {
+        f"the date of the document, {MADE}"
+    }

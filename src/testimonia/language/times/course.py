@@ -68,7 +68,7 @@ class Course:
             return self.words
         if base == self.last_day and self.last_words:
             return self.last_words
-        return f"{OF_THE_DOCUMENT}{base.isoformat()}"
+        return f"{OF_THE_DOCUMENT}{base.isoformat()}" if base == self.telling else base.isoformat()
 
     @property
     def first_day(self) -> date | None:

@@ -16,7 +16,13 @@ ROUGHLY = 3  # "a few" days next to a base are taken as three
 
 
 def nth_weekday(rank: int, weekday: int, first: date, last: date) -> Interval | None:
-    """The so-manieth such weekday between two days, from the end where negative."""
+    """The so-manieth such weekday between two days, from the end where negative; any of them where 0."""
+    if rank == 0:
+        begin, end = (nth_weekday(one, weekday, first, last) for one in (1, -1))
+        if begin is None or end is None or begin.day is None or end.day is None:
+            return None
+        year = f"{first.year:04}" if first.year == last.year else "XXXX"
+        return made.of_days(begin.day, end.day, f"{year}-WXX-{weekday}", grain="m")
     if rank > 0:
         day = first + ((weekday - first.isoweekday()) % 7 + 7 * (rank - 1)) * ONE
     else:

@@ -96,7 +96,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The so-manieth of its kind in a longer time; from its end where negative."""
+    """The so-manieth of its kind in a longer time; from its end where negative. Any one of them where 0."""
 
     rank: int
     outer: "Term | None" = None

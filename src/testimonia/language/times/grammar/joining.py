@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from testimonia.language.times.grammar.captured import sound
 from testimonia.language.times.tags import tag_of
-from testimonia.language.times.terms import Calendar, Several, Term, Within, merged
+from testimonia.language.times.terms import Calendar, Nth, Several, Term, Within, merged
 
 LONG = frozenset({"WEEK", "MONTH", "SEASON", "QUARTER", "YEAR", "DECADE", "CENTURY"})
 
@@ -22,6 +22,8 @@ def together(first: Term, second: Term) -> Term | None:
         return replace(first, parts=(*dated, replace(last, term=inner))) if inner else None
     if is_hour_of_long(first, second) or is_hour_of_long(second, first):
         return None  # "in mid-January, about six": which day's six is not told
+    if is_some_weekday(first, second):
+        return Nth(0, second, weekday=first.weekday) if isinstance(first, Calendar) else None
     if isinstance(first, Calendar) and isinstance(second, Calendar):
         return sound(both) if (both := merged(first, second)) else None
     inner, outer = (first, second) if is_finer(first, second) else (second, first)
@@ -36,6 +38,11 @@ def together(first: Term, second: Term) -> Term | None:
     if isinstance(inner, Calendar) and inner.year is not None:  # "three years later, in the summer of 1945"
         return None
     return Within(inner, outer)
+
+
+def is_some_weekday(weekday: Term, long: Term) -> bool:
+    """Is it a weekday beside a month or season that has several? "A Thursday in May" is one, and no one knows which."""
+    return tag_of(weekday) == "WEEKDAY" and tag_of(long) in ("MONTH", "SEASON")
 
 
 def is_hour_of_long(hour: Term, long: Term) -> bool:
