@@ -46,8 +46,10 @@ def is_some_weekday(weekday: Term, long: Term) -> bool:
 
 
 def is_hour_of_long(hour: Term, long: Term) -> bool:
-    """Is it a bare hour beside a time that is longer than a day?"""
-    return isinstance(hour, Calendar) and hour.has_clock and not hour.has_date and tag_of(long) in LONG
+    """Is it a bare hour beside a time that is longer than a day, or beside one of several days?"""
+    if not isinstance(hour, Calendar) or hour.has_date:
+        return False
+    return (isinstance(long, Nth) and long.rank == 0) or (hour.has_clock and tag_of(long) in LONG)
 
 
 def is_finer(first: Term, second: Term) -> bool:
