@@ -481,3 +481,33 @@ def test_no_anchor_says_that_the_document_is_of_another_day() -> None:
     assert {one.anchor for one in found if one.anchor and one.anchor.startswith("the date of the document")} == {
         f"the date of the document, {MADE}"
     }
+
+
+def test_a_weekday_told_of_a_month_long_gone_is_some_day_of_it() -> None:
+    """Neither the Sunday nor the Friday behind it is told to the day, and neither is of the week of the telling."""
+    _, sunday, friday = read(
+        "In March 2022 they came to Orlec. On Sunday they left. The following Friday we buried him."
+    )
+    assert (sunday.earliest, sunday.latest, sunday.anchor) == ("2022-03-06", "2022-03-27", "March 2022")
+    assert (friday.earliest, friday.latest) == ("2022-03-04", "2022-04-01")
+
+
+def test_the_hour_of_some_weekday_is_on_no_day() -> None:
+    _, hour = read("They took him on a Friday in late May 2019, around six in the morning.")
+    assert hour.value == "2019-05-XXT06:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Es war an einem Freitag Ende Mai 2019."),
+        ("fr", "C'était un vendredi, en mai 2019."),
+        ("es", "Fue un viernes de mayo de 2019."),
+        ("ru", "Это было в пятницу, в мае 2019 года."),
+        ("uk", "Це було в п'ятницю, у травні 2019 року."),
+    ],
+)
+def test_a_weekday_of_a_month_is_one_of_several_in_every_language(language: str, text: str) -> None:
+    (found,) = find_times(text, MADE, language)
+    assert found.value == "2019-WXX-5"
+    assert found.latest == "2019-05-31"

@@ -82,6 +82,13 @@ class Course:
         """Is the story's day told, and not only its week, month or year?"""
         return self.day is not None and self.grain == "D"
 
+    @property
+    def month_gone(self) -> date | None:
+        """The first day of a month that the story was just said to be in, if it is long over: no day of it is told."""
+        if self.day is None or self.grain != "m" or not self.is_near or self.of_the_day or self.alone:
+            return None
+        return self.day if self.telling is None or self.telling - self.day > 2 * NEAR else None
+
     def move(self, day: date, words: str, part: str | None, grain: str) -> None:
         """The story has come to this day, or to a longer time that begins with it."""
         self.grain, self.is_given = grain, False

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from testimonia.language.times import interval as made
 from testimonia.language.times.course import Course
+from testimonia.language.times.inside import nth_weekday
 from testimonia.language.times.interval import Interval
 from testimonia.language.times.terms import Calendar
 from testimonia.language.times.wholes import (
@@ -39,8 +40,18 @@ def days_of(told: Calendar, course: Course, *, ahead: bool) -> Placed:
     years = _years(told)
     if years or told.has_date is False or told.weekday is None:
         return (years, None) if years else ((made.of_day(course.here) if course.here else None), course.here)
+    if course.month_gone is not None:
+        month = made.of_month(course.month_gone.year, course.month_gone.month)
+        return _some_weekday(told.weekday, month), course.month_gone
     day = course.weekday(told.weekday, ahead=ahead)
     return (made.of_day(day) if day else None), course.here
+
+
+def _some_weekday(weekday: int, month: Interval) -> Interval | None:
+    """From the first such day of a month to the last: which of them nobody says."""
+    if month.first is None or month.last is None:
+        return None
+    return nth_weekday(0, weekday, month.first.date(), month.last.date())
 
 
 def _before_christ(told: Calendar) -> Interval:

@@ -182,6 +182,8 @@ class Resolver:
     def _target_step(self, term: Which, base: date) -> Interval | None:
         target, step = term.target or Calendar(), term.step
         if target.weekday is not None:
+            if step.base == STORY and self.course.month_gone == base:
+                return self._weekday_of_month(target.weekday, step, base)
             day = weekday_step(target.weekday, step, base)
             is_over = self.course.alone and step.base == TELLING and step.step == 0 and day < base
             return made.of_day(day + 7 * ONE if is_over else day)
@@ -194,6 +196,14 @@ class Resolver:
         if target.part:
             return self._part_step(target.part, step, base)
         return None
+
+    def _weekday_of_month(self, weekday: int, step: Step, base: date) -> Interval:
+        """The Friday after some day of a month: from the one after its first day to the one after its last."""
+        month = made.of_month(base.year, base.month)
+        first, last = (
+            weekday_step(weekday, step, bound.date()) for bound in (month.first, month.last) if bound is not None
+        )
+        return made.of_days(first, last, f"{first.year:04}-WXX-{weekday}", grain="m")
 
     def _part_step(self, part: str, step: Step, base: date) -> Interval:
         day = base + step.step * ONE
