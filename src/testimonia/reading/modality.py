@@ -41,7 +41,7 @@ def _of_frame(frame: Token) -> Modality | None:
 
 
 def _is_to_be(token: Token) -> bool:
-    """The school is to open again; he was to go first."""
+    """The road is to be mended; he was to go first."""
     goals = [c for c in token.children if c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children)]
     return lemma_of(token) == "be" and any(lemma_of(c) not in {"see", "find", "hear"} for c in goals)
 

@@ -53,7 +53,7 @@ class Moments:
     def own(self, start: int, end: int) -> When | None:
         """The first time told between two code points that says when rather than how long.
 
-        Of "in spring, on 9 April" the day: a time that lies within the first is what that one only leads up to.
+        Of "in summer, on 3 July" the day: a time that lies within the first is what that one only leads up to.
         """
         told = [e for e in self.expressions if start <= e.start and e.end <= end and _says_when(e)]
         best = next((e for e in told if e.earliest or e.latest), told[0] if told else None)

@@ -90,7 +90,7 @@ class Shift:
     step: Step
     origin: "Term | None" = None
     event: str | None = None  # before or after, where what follows in the text is the event counted from
-    part: str | None = None  # "half an hour before sunrise"
+    part: str | None = None  # "an hour before sunset"
     ahead: bool = False  # "in two weeks": a time to come, or in a story how long something took
 
 
