@@ -511,3 +511,17 @@ def test_a_weekday_of_a_month_is_one_of_several_in_every_language(language: str,
     (found,) = find_times(text, MADE, language)
     assert found.value == "2019-WXX-5"
     assert found.latest == "2019-05-31"
+
+
+def test_a_log_of_a_night_told_by_both_its_days_has_its_hours_on_them() -> None:
+    log = "Shift 5/6 May 2022, 18:00 to 06:00.\n\n18:05 Took over.\n23:40 Shots.\n00:20 Quiet."
+    assert [one.earliest for one in read(log)][-3:] == [
+        "2022-05-05T18:05:00",
+        "2022-05-05T23:40:00",
+        "2022-05-06T00:20:00",
+    ]
+
+
+@pytest.mark.parametrize("text", ["On the night of 5/6 May 2022 they came.", "On 5/6 May 2022 they came."])
+def test_two_days_with_a_stroke_are_both(text: str) -> None:
+    assert {(one.earliest, one.latest) for one in read(text)} == {("2022-05-05", "2022-05-06")}

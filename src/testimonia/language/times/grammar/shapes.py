@@ -45,6 +45,7 @@ class Order(NamedTuple):
     sure: bool
 
 
+SHORTEST_MONTH = 28
 DOTTED = Order("dmy", sure=True)  # dots are written in the order of day, month, year wherever they are
 
 
@@ -174,6 +175,8 @@ def _pair(said: str, order: Order) -> dict[str, Any]:
         found["npair"] = (int(first), int(second), len(first))
         if len(second) == 2 and int(second) <= counting.MAX_MINUTE and int(first) <= counting.MAX_HOUR:  # noqa: PLR2004
             found["dashclock"] = _digital(int(first), int(second))
+    if "/" in said and (int(second) == int(first) + 1 or (int(second) == 1 and int(first) >= SHORTEST_MONTH)):
+        found["nightpair"] = (int(first), int(second), len(first))
     day = _ordered(None, int(first), int(second), DOTTED if "." in said else order)
     if day:
         found["dm"] = day
@@ -207,7 +210,8 @@ EXAMPLES = {  # one of every set of classes that a shape can have
     "month": ("2013-02",), "years": ("1914-18", "1914-45", "1920-15", "1914-1918"),
     "compact": ("20130210",), "clock": ("15:30",), "hclock": ("15h30",),
     "decade": ("1990s",), "short": ("'45",), "thousands": ("3,200",), "decimal": ("1.50",), "military": ("D+3",),
-    "pair": ("1/2", "3/4", "10.12", "3.30", "30.12", "30.45", "1.5", "45.99", "10/12", "45/99", "10-12",
+    "pair": ("1/2", "5/6", "30/31", "28/1",
+              "3/4", "10.12", "3.30", "30.12", "30.45", "1.5", "45.99", "10/12", "45/99", "10-12",
         "45-99", "18-30", "8-5", "25-12", "31-45", "2.30", "13.12", "25.12", "23.59", "31.4"),
 }  # fmt: skip
 
