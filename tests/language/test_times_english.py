@@ -525,3 +525,14 @@ def test_a_log_of_a_night_told_by_both_its_days_has_its_hours_on_them() -> None:
 @pytest.mark.parametrize("text", ["On the night of 5/6 May 2022 they came.", "On 5/6 May 2022 they came."])
 def test_two_days_with_a_stroke_are_both(text: str) -> None:
     assert {(one.earliest, one.latest) for one in read(text)} == {("2022-05-05", "2022-05-06")}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He was taken in March, around the 20th.", "2024-03-20"),
+        ("In March they came. On the 2nd we left.", "2024-03-02"),
+    ],
+)
+def test_a_day_behind_its_month_is_of_that_month(text: str, day: str) -> None:
+    assert read(text)[-1].earliest == day

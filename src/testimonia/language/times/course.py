@@ -83,9 +83,14 @@ class Course:
         return self.day is not None and self.grain == "D"
 
     @property
+    def is_month(self) -> bool:
+        """Was only the month of the story told, and just before?"""
+        return self.day is not None and self.grain == "m" and self.is_near
+
+    @property
     def month_gone(self) -> date | None:
         """The first day of a month that the story was just said to be in, if it is long over: no day of it is told."""
-        if self.day is None or self.grain != "m" or not self.is_near or self.of_the_day or self.alone:
+        if self.day is None or not self.is_month or self.of_the_day or self.alone:
             return None
         return self.day if self.telling is None or self.telling - self.day > 2 * NEAR else None
 

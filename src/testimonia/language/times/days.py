@@ -156,6 +156,8 @@ def _day_alone(told: Calendar, day: int, course: Course, *, ahead: bool) -> Plac
             or (found >= limit if ahead else found <= limit or (told.weekday is not None and course.day is None))
         )
     ]
+    if course.is_month and candidates[:1] == fitting[:1]:
+        return made.of_day(candidates[0]), base  # "in February, about the 20th"
     if fitting:
         return made.of_day(min(fitting, key=lambda found: _distance(found, base, told, course))), base
     return (made.of_day(candidates[0]) if candidates and told.weekday is None else None), base

@@ -48,7 +48,7 @@ def is_of_the_day(parts: list[Part], telling: date | None) -> bool:
         told = calendar_of(term)
         if told is not None:
             from_telling += told.weekday is not None and told.day is None
-            named = told.year is not None and (told.month is not None or told.season is not None)
+            named = told.year is not None and (told.month or told.season or told.feast) is not None
             from_story += named and is_long_before(told.year or 0, telling)
         elif isinstance(term, (Which, Shift, Span)):
             from_telling += term.step.base == TELLING
