@@ -281,7 +281,8 @@ class Reader:
         return course.told_long_after or not (passing or vague or (long and course.to_the_day))
 
     def _heads_its_line(self, part: Part) -> bool:
-        line = self.text.rfind("\n", max(0, part.start - REACH), part.start) + 1
+        far = max(0, part.start - REACH)  # a heading is short: looking further back would make long texts slow
+        line = max(self.text.rfind("\n", far, part.start) + 1, far)
         opening, closing = self.text[line : part.start], self.text[part.end : part.end + 1]
         return not opening.strip(" \t[(*#>-") and (
             closing in ("", "\n", "]") or (closing in self.settings.get("heading_closers", DASHES) and not opening)
