@@ -35,6 +35,12 @@ def act_name(act: str) -> str:
     return next((_act_names()[b] for b in beginnings if b in _act_names()), words[0] if words else "")
 
 
+@cache
+def alike_nouns() -> dict[str, tuple[str, ...]]:
+    """Words that stand for one another when a happening is looked up, under a common name."""
+    return _tables()["alike"]
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a phrase in lower case, without marks; a possessive ending is cut off."""
     return tuple(POSSESSIVE.sub("", word) for word in WORD.findall(text.casefold()))

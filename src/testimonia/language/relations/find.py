@@ -1,0 +1,187 @@
+"""From a sentence to what it says of the order of things."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from testimonia.language.relations.lengths import Length, Room, lengths
+from testimonia.language.relations.words import RelationWords, Wording, is_known, relation_words
+
+LEADING = 12  # code points before a relation that still stands first in its sentence ("And only ...")
+SIGNS = {"after": 1, "following": 1, "later": 1, "afterwards": 1, "before": -1, "earlier": -1}
+FEW = 2  # words that a happening has at least before a new subject ends it
+
+
+class Link(StrEnum):
+    """How the happening of the sentence lies to the other."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    WITH = "with"  # while, when
+    DAY = "day"  # so many calendar days from it
+    UNTIL = "until"
+    SINCE = "since"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """``event`` are the words of the other happening, empty where what was told last is meant.
+
+    ``room`` is the distance, positive where the sentence's own happening is the later; None where only the order is told.
+    ``start`` and ``end`` are code points in the sentence, the words of the event included.
+    """
+
+    link: Link
+    event: str
+    room: Room | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How long a way takes: ``origin`` is None where the sentence does not say where it begins."""
+
+    origin: str | None
+    goal: str
+    length: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old somebody was at what the sentence tells; ``who`` as the words call the person."""
+
+    who: str
+    length: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """All that a sentence says: relations, how long its act lasted, whether that act is the one told before, ways."""
+
+    relations: tuple[Relation, ...] = ()
+    lasting: Length | None = None
+    is_what_was_told: bool = False
+    way: Way | None = None
+    age: Age | None = None
+
+
+def find_relations(text: str, language: str = "en") -> Tied:
+    """What a sentence says of order and length; nothing for a language that has no file yet."""
+    if not is_known(language):
+        return Tied()
+    words = relation_words(language)
+    told = lengths(text, language)
+    distances = tuple(_distances(text, told, words))
+    others = [r for r in _wordings(text, words) if not any(_overlap(r, d) for d in distances)]
+    relations = tuple(sorted((*distances, *_apart(others)), key=lambda r: (r.start, r.end)))
+    free = [n for n in told if not any(r.start <= n.start < r.end for r in relations)]
+    way = _way(text, free, words)
+    lasting = next((n for n in free if n.is_duration), None) if way is None else None
+    return Tied(relations, lasting, is_what_was_told=bool(lasting and words.took.search(text)), way=way, age=_age(text, language, words))
+
+
+def is_birth_of(event: str, who: str, language: str = "en") -> bool:
+    """Do the words of a happening tell of the birth of whom other words call so ("the child came")?"""
+    name = who.split()[-1].casefold()
+    return is_known(language) and name in event.casefold().split() and bool(relation_words(language).born.search(event))
+
+
+def _age(text: str, language: str, words: RelationWords) -> Age | None:
+    found = words.age.search(text)
+    length = next(iter(lengths(text[found.start() : found.end("length")], language)), None) if found else None
+    return Age(found["who"], length) if found and length else None
+
+
+def _distances(text: str, told: tuple[Length, ...], words: RelationWords) -> Iterator[Relation]:
+    """A length and the word behind it: "two days after the crossing", "a week later", "two days before"."""
+    for length in told:
+        rest = text[length.end :]
+        word = rest.split(maxsplit=1)[0].strip(".,;:!?").lower() if rest.split() else ""
+        sign = SIGNS.get(word)
+        if sign is None:
+            yield from _behind_after(text, length)
+            continue
+        begins = length.end + rest.lower().index(word) + len(word)
+        points_back = word in {"later", "afterwards", "earlier"}
+        event, end = ("", begins) if points_back else _event(text, begins, length.start, words)
+        room = length.apart()
+        link = Link.DAY if room.by_day else Link.AFTER if sign > 0 else Link.BEFORE
+        yield Relation(link, event, room if sign > 0 else _turned(room), length.start, end)
+
+
+def _behind_after(text: str, length: Length) -> Iterator[Relation]:
+    """"After ten minutes it stopped": so long after what was told last."""
+    before = text[: length.start].rstrip()
+    if before.lower().endswith("after") and not length.at_least:
+        room = length.apart()
+        yield Relation(Link.DAY if room.by_day else Link.AFTER, "", room, len(before) - len("after"), length.end)
+
+
+def _turned(room: Room) -> Room:
+    least = None if room.most is None else -room.most
+    return Room(least, None if room.least is None else -room.least, by_day=room.by_day)
+
+
+def _wordings(text: str, words: RelationWords) -> Iterator[Relation]:
+    for wording in words.wordings:
+        for found in wording.pattern.finditer(text):
+            event, end = ("", found.end()) if wording.told_last else _event(text, found.end(), found.start(), words)
+            is_free = wording.link == "day" or wording.told_last or event
+            if is_free and not _is_denied(wording, text[: found.start()], words):
+                room = None if wording.least is None else Room(wording.least, wording.most, by_day=True)
+                yield Relation(Link(wording.link), event, room, found.start(), max(end, found.end()))
+
+
+def _is_denied(wording: Wording, before: str, words: RelationWords) -> bool:
+    """"They did not leave before we came" tells that they left after it, or with it, or never."""
+    return wording.link in {"before", "until"} and bool(words.denied.search(before))
+
+
+def _event(text: str, begins: int, leads: int, words: RelationWords) -> tuple[str, int]:
+    """The words of the happening from ``begins``, and where they end; empty where they only point back."""
+    rest = text[begins:]
+    lead = len(rest) - len(rest.lstrip())
+    back = words.again.match(rest.lstrip())
+    if back:
+        return "", begins + lead + back.end()
+    end = _clause_end(rest, words)
+    if leads - _sentence_begins(text, leads, words) <= LEADING:
+        for subject in words.subjects.finditer(rest[:end]):
+            if len(rest[: subject.start()].split()) >= FEW:
+                end = subject.start()
+                break
+    return rest[:end].strip(), begins + end
+
+
+def _sentence_begins(text: str, before: int, words: RelationWords) -> int:
+    ends = (at for at in range(before - 1, -1, -1) if text[at] in ".!?" and not words.short.search(text[: at + 1]))
+    return next((at + 1 for at in ends), 0)
+
+
+def _clause_end(rest: str, words: RelationWords) -> int:
+    for at, char in enumerate(rest):
+        if char in ",;:!?()\"\u00bb\u201d" or (char == "." and not words.short.search(rest[: at + 1])):
+            return at
+    return len(rest)
+
+
+def _overlap(one: Relation, other: Relation) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _apart(relations: list[Relation]) -> Iterator[Relation]:
+    """Of two that overlap the first listed: a day says more than an order."""
+    kept: list[Relation] = []
+    for one in relations:
+        if not any(_overlap(one, other) for other in kept):
+            kept.append(one)
+            yield one
+
+
+def _way(text: str, free: list[Length], words: RelationWords) -> Way | None:
+    found = next((m for pattern in words.ways if (m := pattern.search(text))), None)
+    if found is None or not free:
+        return None
+    groups = found.groupdict()
+    return Way(groups.get("from"), groups["to"], free[0])

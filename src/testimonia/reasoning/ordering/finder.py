@@ -1,0 +1,154 @@
+"""Which statement tells of the happening that a relation names ("two days after the crossing")."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from testimonia.language.stems import stem, stems
+from testimonia.reasoning.ordering.told import Told
+from testimonia.reasoning.words import alike_nouns, listed
+
+ENOUGH = 0.62  # of what the event's words weigh must stand in the statement
+NEARER = 0.12  # what being told by the same teller is worth; the same source, and having a time, half of it
+CROWD = 400  # statements with one stem; a stem that so many share finds nothing
+ACCOUNTS = 4  # tellings of one happening, of different times, that are tried
+WORSE = 0.2  # how much less of the words the others may hold than the best
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A statement that tells of the happening. ``share`` is how much of the happening's words it holds, 0 to 1.
+
+    ``at_end`` is whether the words name its end ("after the works were finished").
+    """
+
+    told: Told
+    share: float
+    at_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    keys: frozenset[str]
+    subject: frozenset[str]  # who or what it is about; a pronoun may stand for it
+    whole: float
+
+
+class Finder:
+    """Looks happenings up by the stems of their words; rare stems weigh more."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        self._by_key: dict[str, list[Told]] = defaultdict(list)
+        self._keys: dict[str, frozenset[str]] = {}
+        counts: Counter[str] = Counter()
+        before: Told | None = None
+        for one in told:
+            keys = keys_of(one.core)
+            if one.tied.is_what_was_told and before and before.statement.source == one.statement.source:
+                keys |= self._keys[before.id]  # "it took three hours"
+            self._keys[one.id] = keys
+            counts.update(keys)
+            for key in keys:
+                self._by_key[key].append(one)
+            before = one
+        total = len(self._keys) + 1
+        self._weights = {key: log(total / count) for key, count in counts.items()}
+        self._rarest = log(total)
+
+    def weight(self, key: str) -> float:
+        """How much a stem tells apart: the logarithm of how rare it is."""
+        return self._weights.get(key, self._rarest)
+
+    def keys(self, told: Told) -> frozenset[str]:
+        """The keys under which a statement is found."""
+        return self._keys[told.id]
+
+    def act_key(self, told: Told) -> str:
+        """The key of a statement's act."""
+        return next(iter(keys_of(stems(told.statement.act)[:1])), "")
+
+    def find(self, event: str, teller: Told) -> tuple[Match, ...]:
+        """The statements that tell of the happening, best first; accounts of one happening may differ in its time."""
+        keys = keys_of(stems(event))
+        ended = keys & _ends()
+        wanted = self._wanted(event, keys - ended)
+        if not wanted.whole:
+            return ()
+        matches = [Match(one, self._share(one, wanted, teller), bool(ended)) for one in self._candidates(wanted.keys, teller)]
+        if ended:
+            lasting = [m for m in matches if m.told.lasts]
+            matches = lasting if wanted.keys & _activities() else lasting or matches
+        found = sorted((m for m in matches if m.share >= ENOUGH), key=lambda m: self._rank(m, teller))
+        near = [m for m in found if m.share >= found[0].share - WORSE]
+        return tuple({_time(m.told): m for m in reversed(near)}.values())[::-1][:ACCOUNTS]
+
+    def _wanted(self, event: str, keys: frozenset[str]) -> _Wanted:
+        first = next(iter(stems(event)), "")
+        named = keys_of(stems(" ".join(word for word in event.split() if word[:1].isupper())))
+        subject = (named or keys_of((first,))) & keys
+        if subject == keys:
+            subject = frozenset()
+        return _Wanted(keys, subject, sum(map(self.weight, keys)))
+
+    def _candidates(self, wanted: frozenset[str], teller: Told) -> list[Told]:
+        found: dict[str, Told] = {}
+        for key in sorted(wanted):
+            group = self._by_key.get(key, [])
+            for one in group if len(group) <= CROWD else ():
+                if one.id != teller.id and one.is_asserted and (one.happened or one.lasts):
+                    found[one.id] = one
+        return list(found.values())
+
+    def _share(self, one: Told, wanted: _Wanted, teller: Told) -> float:
+        keys = self._keys[one.id]
+        if one.tied.lasting:
+            keys |= _activities()  # "the works": whatever went on
+        missing = wanted.keys - keys
+        weighs = sum(map(self.weight, missing))
+        if missing and missing <= wanted.subject and _may_mean(one, teller):
+            weighs *= 0.5
+        return 1 - weighs / wanted.whole
+
+    def _rank(self, match: Match, teller: Told) -> tuple[float, int, str]:
+        one = match.told
+        same_teller = one.statement.teller == teller.statement.teller
+        same_source = one.statement.source == teller.statement.source
+        is_dated = one.own is not None
+        nearer = NEARER * (same_teller + same_source / 2 + is_dated / 2)
+        return -(match.share + nearer), abs(one.number - teller.number), one.id
+
+
+def _time(told: Told) -> tuple[str | None, str | None]:
+    return (told.own.earliest, told.own.latest) if told.own else (None, None)
+
+
+def _may_mean(one: Told, teller: Told) -> bool:
+    """May a pronoun or another name of the statement mean who the words name? In the same telling it may."""
+    return one.statement.source == teller.statement.source
+
+
+def keys_of(core: Iterable[str]) -> frozenset[str]:
+    """Stems under the names of what they stand for: "mains" and "power" are looked up as ``light``."""
+    return frozenset(map(_key, core))
+
+
+@cache
+def _key(one: str) -> str:
+    return _alike().get(one, one)
+
+
+@cache
+def _alike() -> dict[str, str]:
+    return {stem(word): name for name, words in alike_nouns().items() for word in words}
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return keys_of(map(stem, listed("order", "ends")))
+
+
+@cache
+def _activities() -> frozenset[str]:
+    return keys_of(map(stem, listed("order", "activities")))

@@ -1,0 +1,141 @@
+"""Grounds from two tellings that are taken for one happening."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from testimonia.language.stems import stems
+from testimonia.model.chronology import Reason, Strength
+from testimonia.reasoning.ordering.finder import Finder, keys_of
+from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie
+from testimonia.reasoning.ordering.points import Point, Side
+from testimonia.reasoning.ordering.sentences import one_happening
+from testimonia.reasoning.ordering.told import Told
+from testimonia.reasoning.words import act_name, listed, words_of
+
+SLACK = 12 * 3600  # seconds by which two accounts of one happening may differ without a clash
+RARE = 3.0  # what the shared words must weigh where nobody and no place is named
+OTHER = re.compile(r"\b(?:another|other)\b", re.IGNORECASE)
+DATED = re.compile(r"\b(?:dated?|of)\b", re.IGNORECASE)
+BESIDE = 1
+FEW = 25  # statements with one stem; a more common one makes no pair
+
+
+def same_happenings(told: Sequence[Told], finder: Finder) -> Iterator[Ground]:
+    """Pairs of tellings of one happening, with why they are taken for one."""
+    for one, other in _pairs(told, finder):
+        why = _why(one, other, finder)
+        if why:
+            points = (Point(one.id, _side(one)), Point(other.id, _side(other)))
+            reason = Reason(one_happening(one, other, why), (one.id, other.id), Strength.INFERRED)
+            yield Ground(Kind.SAME, reason, (Tie(*points, -SLACK, SLACK),))
+
+
+def _side(one: Told) -> Side:
+    """A walk to a place is laid beside the arrival there."""
+    return Side.END if one.lasts and _goes(one) else Side.START
+
+
+def _pairs(told: Sequence[Told], finder: Finder) -> Iterator[tuple[Told, Told]]:
+    groups: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        if one.happened and not one.tied.way:
+            for key in sorted(finder.keys(one)):
+                groups[key].append(one)
+    seen: set[tuple[str, str]] = set()
+    for group in groups.values():
+        for one, other in combinations(group, 2) if len(group) <= FEW else ():
+            if (one.id, other.id) not in seen:
+                seen.add((one.id, other.id))
+                yield one, other
+
+
+def _why(one: Told, other: Told, finder: Finder) -> str | None:
+    if _is_one_story(one, other) or _excluded(one, other) or _strangers(one, other) or _is_another(one, other):
+        return None
+    names, shared = one.names & other.names, finder.keys(one) & finder.keys(other)
+    if _same_act(one, other) and names:
+        return f"the same act, and {_listing(names)}"
+    goal = goals(one) & goals(other)
+    if _goes(one) and _goes(other) and goal:
+        return f"both tell of the way to {_listing(goal)}"
+    smaller = min((finder.keys(one), finder.keys(other)), key=len)
+    is_worded = _same_act(one, other) and finder.act_key(one) in spoken(one) & spoken(other)
+    if is_worded and smaller <= shared and sum(map(finder.weight, shared)) >= RARE:
+        return "the same words tell of it"
+    if is_worded and _happens_once(one) and _happens_once(other) and (names or _same_thing(one, other, shared, finder)):
+        return "it is told of as happening once"
+    if _names_the_act(one, other, finder) or _names_the_act(other, one, finder):
+        return "one names what the other tells"
+    return None
+
+
+def spoken(one: Told) -> frozenset[str]:
+    """The keys of the words themselves, without what a reader or reviewer filled in."""
+    return keys_of(stems(one.words))
+
+
+def _same_thing(one: Told, other: Told, shared: frozenset[str], finder: Finder) -> bool:
+    """Nobody is named on one side, or both speak of the same thing."""
+    return bool(shared - {finder.act_key(one)}) or not (one.names and other.names)
+
+
+def _is_another(one: Told, other: Told) -> bool:
+    """Does either say that it speaks of another one?"""
+    return any(OTHER.search(told.words) for told in (one, other))
+
+
+def _happens_once(one: Told) -> bool:
+    """People die and are shot one by one; what is destroyed or buried is told of as one thing, unless it is counted."""
+    act = act_name(one.statement.act)
+    return act in listed("weigh", "once") - listed("order", "one_by_one") and not one.statement.quantities
+
+
+def _names_the_act(one: Told, other: Told, finder: Finder) -> bool:
+    """"The restriction was lifted" and, right beside it, "the lifting order bears the date ..."."""
+    act = finder.act_key(one)
+    is_beside = one.statement.source == other.statement.source and abs(one.number - other.number) <= BESIDE
+    is_paper = bool(set(words_of(other.words)) & listed("order", "papers")) and bool(DATED.search(other.words))
+    return is_beside and is_paper and act in spoken(other) and act != finder.act_key(other)
+
+
+def _is_one_story(one: Told, other: Told) -> bool:
+    """Within one telling a story goes on, and tells nothing twice."""
+    return one.statement.source == other.statement.source and one.statement.teller == other.statement.teller
+
+
+def _excluded(one: Told, other: Told) -> bool:
+    """Do both say when in so many words, and differ? Then it is a difference in time, or another happening."""
+    mine, theirs = plain_time(one), plain_time(other)
+    return bool(mine and theirs and one.own and other.own and one.own.excludes(other.own))
+
+
+def plain_time(one: Told) -> bool:
+    """Does it say when, and not from another happening?"""
+    return one.own is not None and not any(one.tells_when(r) for r in one.tied.relations)
+
+
+def _strangers(one: Told, other: Told) -> bool:
+    return bool(one.people and other.people) and not one.people & other.people
+
+
+def _same_act(one: Told, other: Told) -> bool:
+    act = act_name(one.statement.act)
+    return act == act_name(other.statement.act) and act not in listed("order", "states")
+
+
+def _goes(one: Told) -> bool:
+    act = one.statement.act.casefold()
+    return bool({act_name(act), act.partition(" ")[0]} & listed("order", "going"))
+
+
+def goals(one: Told) -> frozenset[str]:
+    """The names of the places that somebody goes to."""
+    said = " ".join(p.text or "" for p in one.statement.participants if p.role == "goal").casefold()
+    where = (one.statement.where.text if one.statement.where else "").casefold()
+    return frozenset(name for name in one.names if name in said or name in where)
+
+
+def _listing(names: frozenset[str]) -> str:
+    return " and ".join(sorted(name.capitalize() for name in names))

@@ -1,0 +1,84 @@
+"""Grounds from common sense: nobody acts after death."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from testimonia.model.chronology import Reason, Strength
+from testimonia.reasoning.ordering.grounds import Ground, Kind, not_before
+from testimonia.reasoning.ordering.points import Point, Side
+from testimonia.reasoning.ordering.sentences import after_the_arrival, not_after_death
+from testimonia.reasoning.ordering.told import Told
+from testimonia.reasoning.entities import tellers_of
+from testimonia.reasoning.names import bare
+from testimonia.reasoning.words import act_name, listed, words_of
+
+DEATHS = frozenset({"die", "bury"})
+
+
+def deeds_before_death(told: Sequence[Told], shared_names: frozenset[str]) -> Iterator[Ground]:
+    """What a person did comes before what tells of the death; a name that several bear names nobody."""
+    deaths: dict[frozenset[str], list[Told]] = defaultdict(list)
+    for one in told:
+        if one.happened and act_name(one.statement.act) in DEATHS:
+            dead = _who_died(one) - shared_names
+            if dead:
+                deaths[dead].append(one)
+    for deed in told:
+        actors = deed.actors - shared_names
+        if not actors or not _is_deed(deed):
+            continue
+        for dead, tellings in deaths.items():
+            if actors <= dead or dead <= actors:
+                yield from (_ground(deed, death) for death in tellings if death.id != deed.id)
+
+
+def _who_died(one: Told) -> frozenset[str]:
+    """Those who undergo it; of "die" those who do it. Whoever buries is not dead, nor is whoever tells it."""
+    tellers = frozenset(word for name in tellers_of(one.statement) for word in bare(name))
+    dead = one.people - one.actors if act_name(one.statement.act) == "bury" else one.people
+    return dead - tellers
+
+
+def _is_deed(one: Told) -> bool:
+    return one.happened and act_name(one.statement.act) not in listed("order", "of_the_dead")
+
+
+def _ground(deed: Told, death: Told) -> Ground:
+    reason = Reason(not_after_death(deed, death), (deed.id, death.id), Strength.ASSUMED)
+    return Ground(Kind.SENSE, reason, (not_before(Point(deed.id, Side.START), Point(death.id, Side.START)),))
+
+
+def alightings(told: Sequence[Told]) -> Iterator[Ground]:
+    """Nobody gets off at a place before what he travels in has come there."""
+    arrivals = [one for one in told if one.happened and act_name(one.statement.act) == "arrive" and one.own]
+    for leaving in told:
+        if not (leaving.happened and any(leaving.statement.act.startswith(a) for a in listed("order", "alighting"))):
+            continue
+        for arrival in arrivals:
+            if leaving.names & _where(arrival) and not _apart_in_time(leaving, arrival):
+                reason = Reason(after_the_arrival(leaving, arrival), (arrival.id, leaving.id), Strength.ASSUMED)
+                tie = not_before(Point(arrival.id, Side.START), Point(leaving.id, Side.START))
+                yield Ground(Kind.SENSE, reason, (tie,))
+
+
+def _where(arrival: Told) -> frozenset[str]:
+    """The names of the place that something came to: in the words, or of the desk that noted it down."""
+    return arrival.names | frozenset(words_of(arrival.statement.teller))
+
+
+def _apart_in_time(one: Told, other: Told) -> bool:
+    return bool(one.own and other.own and one.own.excludes(other.own))
+
+
+def names_of_several(contents: Iterable[str], known: frozenset[str]) -> frozenset[str]:
+    """Names that follow different first names ("Ivan Marn", "Oleg Marn") and so tell nobody apart."""
+    first: dict[str, Counter[str]] = defaultdict(Counter)
+    titles = listed("names", "titles")
+    for content in contents:
+        words = content.split()
+        for before, word in zip(words, words[1:], strict=False):
+            name = word.strip(".,;:!?\"'()\u201c\u201d").casefold()
+            given = before.casefold().strip("\"'(\u201c")
+            if name in known and before[:1].isupper() and before.isalpha() and given in known and given not in titles:
+                first[name][given] += 1
+    return frozenset(name for name, given in first.items() if len(given) > 1)

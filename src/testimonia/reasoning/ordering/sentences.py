@@ -1,0 +1,94 @@
+"""Grounds in plain sentences: the teller, the words, and what was taken for granted."""
+
+from testimonia.language.day_words import bounds_words
+from testimonia.model.when import When
+from testimonia.reasoning.messages import briefly
+from testimonia.reasoning.ordering.told import Told
+
+LONGEST = 140  # code points of a quote in a sentence
+
+
+def quoted(one: Told) -> str:
+    """The words in quotation marks, shortened at a word where they are long."""
+    words = " ".join(one.words.split()).strip(" ,;:")
+    if len(words) > LONGEST:
+        words = f"{words[:LONGEST].rpartition(' ')[0]} …"
+    return f"“{words}”"
+
+
+def teller(one: Told) -> str:
+    """Who tells it, shortened after the first of several."""
+    return briefly(one.statement.teller)
+
+
+def says_when(one: Told, when: When) -> str:
+    """The time that the words give themselves."""
+    borrowed = "; the day is the one of which the other sources tell" if one.borrows_day else ""
+    return f"{teller(one)} says when: {quoted(one)} ({bounds_words(when.earliest, when.latest)}{borrowed})."
+
+
+def taken_over(one: Told, when: When) -> str:
+    """The time that was told before."""
+    return f"{teller(one)}, {quoted(one)}: the time “{when.text}” was told before ({bounds_words(when.earliest, when.latest)})."
+
+
+def made_on(one: Told, source: str) -> str:
+    """Nobody tells of what came after."""
+    return f"{quoted(one)} was told no later than the day on which “{source}” was made."
+
+
+def told_from(one: Told, other: Told) -> str:
+    """Told from another happening."""
+    if one.statement.teller == other.statement.teller and one.statement.source == other.statement.source:
+        return f"{teller(one)} tells it from {quoted(other)}: {quoted(one)}."
+    return f"{teller(one)} tells it from another happening: {quoted(one)}. That is taken to be what {teller(other)} tells: {quoted(other)}."
+
+
+def lasted(one: Told) -> str:
+    """How long it went on."""
+    return f"{teller(one)} says how long: {quoted(one)}."
+
+
+def same_act(one: Told, other: Told) -> str:
+    """The act is the one told just before."""
+    return f"{quoted(one)} says of {quoted(other)} how long it took ({teller(one)})."
+
+
+def goes_on(one: Told, other: Told) -> str:
+    """One told after the other."""
+    return f"{teller(other)} tells {quoted(other)} after {quoted(one)}."
+
+
+def told_with(one: Told, other: Told) -> str:
+    """An undated act between dated ones."""
+    return f"{teller(other)} goes on from {quoted(one)} to {quoted(other)} and names no other day."
+
+
+def one_happening(one: Told, other: Told, why: str) -> str:
+    """Two tellings taken for one happening."""
+    return f"{quoted(one)} ({teller(one)}) and {quoted(other)} ({teller(other)}) are taken for one happening: {why}."
+
+
+def the_way(one: Told, before: Told) -> str:
+    """What comes before a way begins."""
+    return f"The way of which {teller(one)} tells ({quoted(one)}) is taken to begin after {quoted(before)} ({teller(before)})."
+
+
+def the_arrival(one: Told, after: Told) -> str:
+    """What comes after a way ends."""
+    return f"The way of which {teller(one)} tells ({quoted(one)}) is taken to end before {quoted(after)} ({teller(after)})."
+
+
+def not_after_death(deed: Told, death: Told) -> str:
+    """Nobody acts after death."""
+    return f"{quoted(deed)} ({teller(deed)}) cannot have been after {quoted(death)} ({teller(death)}): the same person is taken to be meant."
+
+
+def after_the_arrival(one: Told, arrival: Told) -> str:
+    """Nobody gets off before the arrival."""
+    return f"{quoted(one)} ({teller(one)}) cannot have been before {quoted(arrival)} ({teller(arrival)})."
+
+
+def old_at(one: Told, who: str) -> str:
+    """An age in days."""
+    return f"{teller(one)} tells how old {who} was: {quoted(one)}."

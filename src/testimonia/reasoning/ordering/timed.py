@@ -1,0 +1,118 @@
+"""Grounds from times told: a statement's own words, the course of the story, and the day of the telling."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from testimonia.language.times import TimeExpression, find_times
+from testimonia.model.chronology import Reason, Strength
+from testimonia.model.source import Source
+from testimonia.model.when import Basis, When
+from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie
+from testimonia.reasoning.ordering.points import DAY, ORIGIN, Point, Side, midnight, seconds
+from testimonia.reasoning.ordering.sentences import made_on, says_when, taken_over
+from testimonia.reasoning.ordering.told import Told
+
+CLOCK = re.compile(r"\d[:.]\d\d|\bo'?clock\b|\b(?:at|past|to|till|before|after|around|about|towards) (?:\w+[ -]){0,3}?"
+                   r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})\b", re.IGNORECASE)
+# How far a clock time may be off, in seconds, by how round it is told: full hour, half, quarter or five minutes, minute.
+ROUND = ((3600, 900), (1800, 600), (300, 300), (60, 60))
+
+
+def times_told(told: Iterable[Told], by_relation: frozenset[str]) -> Iterator[Ground]:
+    """A ground for every statement that says when; those in ``by_relation`` say it from another happening."""
+    for one in told:
+        if one.id in by_relation:
+            continue
+        if one.own is not None:
+            yield from _own(one, _sharper(one, one.own))
+        elif one.statement.when is not None:
+            yield from _taken_over(one, one.statement.when)
+
+
+def days_of_telling(told: Iterable[Told], sources: Iterable[Source]) -> Iterator[Ground]:
+    """Nobody tells of what came after the telling."""
+    last = {source.id: _last_day(source) for source in sources}
+    names = {source.id: source.name for source in sources}
+    for one in told:
+        at = last.get(one.statement.source)
+        if at is not None and one.happened:
+            words = made_on(one, names[one.statement.source])
+            reason = Reason(words, (one.id,), Strength.ASSUMED, one.statement.source)
+            yield Ground(Kind.SENSE, reason, (Tie(ORIGIN, Point(one.id, Side.START), None, at),), is_firm=False)
+
+
+def _last_day(source: Source) -> int | None:
+    made = source.described.made_on
+    if not made or len(made) < len("2023-01-01"):
+        return None
+    try:
+        return midnight(seconds(made[:10])) + DAY - 1
+    except ValueError:
+        return None
+
+
+def _own(one: Told, when: When) -> Iterator[Ground]:
+    side = Side.END if one.tells_end else Side.START
+    ties = tuple(_ties(Point(one.id, side), _at_its_end(when) if one.tells_end else when))
+    if ties:
+        strength = Strength.INFERRED if one.borrows_day else Strength.STATED
+        yield Ground(Kind.TIME, Reason(says_when(one, when), (one.id,), strength), ties)
+
+
+def _at_its_end(when: When) -> When:
+    """What went on "until Friday" ended on Friday."""
+    return when if when.earliest or not when.latest else replace(when, earliest=when.latest[:10])
+
+
+def _taken_over(one: Told, when: When) -> Iterator[Ground]:
+    """A heading right before the words is as good as their own; what the story carried along proves nothing."""
+    ties = tuple(_ties(Point(one.id, Side.START), when))
+    if ties:
+        is_heading = when.basis is Basis.INHERITED and not when.is_of_the_case and when.text in one.heading
+        reason = Reason(taken_over(one, when), (one.id,), Strength.STATED if is_heading else Strength.INFERRED)
+        yield Ground(Kind.TIME if is_heading else Kind.COURSE, reason, ties, is_firm=is_heading)
+
+
+def _ties(point: Point, when: When) -> Iterator[Tie]:
+    first, last = _instant(when.first_instant), _instant(when.last_instant)
+    if first is None and last is None:
+        return
+    slack = _slack(when) if "T" in (when.earliest or when.latest or "") else 0
+    yield Tie(ORIGIN, point, None if first is None else first - slack, None if last is None else last + slack)
+    day = Point(point.what, Side.START_DAY if point.side is Side.START else Side.END_DAY)
+    yield Tie(ORIGIN, day, None if first is None else midnight(first), None if last is None else midnight(last))
+
+
+def _slack(when: When) -> int:
+    """Half of the step to which an hour looks rounded."""
+    at = _instant(when.earliest or when.latest)
+    return next((slack for step, slack in ROUND if at is not None and at % step == 0), 0)
+
+
+def _instant(bound: str | None) -> int | None:
+    try:
+        return seconds(bound) if bound else None
+    except ValueError:
+        return None
+
+
+def _sharper(one: Told, when: When) -> When:
+    """The clock time that the words tell beside a day: "on the 18th ... at ten in the evening"."""
+    day = (when.earliest or "")[:10]
+    if not day or day != (when.latest or "")[:10] or "T" in (when.earliest or "") or not CLOCK.search(one.words):
+        return when
+    try:
+        found = find_times(one.statement.anchor.quote, date.fromisoformat(day), "en", story=date.fromisoformat(day))
+    except ValueError:
+        return when
+    inside = [e for e in found if _is_clock_of(e, day)]
+    if len(inside) != 1:
+        return when
+    return When(f"{when.text}, {inside[0].text}", inside[0].edtf, inside[0].earliest, inside[0].latest, when.basis, when.reason)
+
+
+def _is_clock_of(expression: TimeExpression, day: str) -> bool:
+    bounds = (expression.earliest or "", expression.latest or "")
+    return str(expression.type) == "TIME" and all("T" in b and b.startswith(day) for b in bounds) and not expression.relation
