@@ -16,18 +16,19 @@ from testimonia.model.statement import Knowledge, Modality, Polarity, Status
 from testimonia.model.when import Basis
 
 _SHOWN = 5  # mistakes that are named; more would not help
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?", re.ASCII)
+_TO_THE_MINUTE = len("2023-03-14T06:40")
 
 
 def _moment(bound: str) -> str:
-    """A day or a second of a day, as the contract writes it."""
+    """A day or a second of a day, as the contract writes it; a minute is taken for its first second."""
     try:
         read = datetime.fromisoformat(bound) if _MOMENT.fullmatch(bound) else None
     except ValueError:
         read = None
     if read is None:
         raise ValueError("a bound is a day (2023-03-14) or a second of a day (2023-03-14T06:40:00)")
-    return bound
+    return f"{bound}:00" if len(bound) == _TO_THE_MINUTE else bound
 
 
 Bound = Annotated[str, AfterValidator(_moment)]

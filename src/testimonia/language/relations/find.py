@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from testimonia.language.relations.lengths import Length, Room, lengths
+from testimonia.language.times import find_times
 from testimonia.language.relations.words import RelationWords, Wording, is_known, relation_words
 
 LEADING = 12  # code points before a relation that still stands first in its sentence ("And only ...")
@@ -74,11 +75,18 @@ def find_relations(text: str, language: str = "en") -> Tied:
     told = lengths(text, language)
     distances = tuple(_distances(text, told, words))
     others = [r for r in _wordings(text, words) if not any(_overlap(r, d) for d in distances)]
-    relations = tuple(sorted((*distances, *_apart(others)), key=lambda r: (r.start, r.end)))
+    told_of = (r for r in (*distances, *_apart(others)) if not is_time(r.event, language))
+    relations = tuple(sorted(told_of, key=lambda r: (r.start, r.end)))
     free = [n for n in told if not any(r.start <= n.start < r.end for r in relations)]
     way = _way(text, free, words)
     lasting = next((n for n in free if n.is_duration), None) if way is None else None
     return Tied(relations, lasting, is_what_was_told=bool(lasting and words.took.search(text)), way=way, age=_age(text, language, words))
+
+
+def is_time(event: str, language: str) -> bool:
+    """Are the words a time rather than a happening ("after Easter", "since Monday morning")?"""
+    told = sum(e.end - e.start for e in find_times(event, None, language)) if event else 0
+    return told * 2 > len(event)
 
 
 def is_birth_of(event: str, who: str, language: str = "en") -> bool:

@@ -1,7 +1,7 @@
 """Which statement tells of the happening that a relation names ("two days after the crossing")."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -39,12 +39,17 @@ class _Wanted:
 class Finder:
     """Looks happenings up by the stems of their words; rare stems weigh more."""
 
-    def __init__(self, told: Iterable[Told]) -> None:
+    def __init__(self, told: Iterable[Told], bearers: Mapping[str, frozenset[str]], in_full: frozenset[str]) -> None:
+        """``bearers`` and ``in_full`` are what the texts show of names (see ``persons``)."""
+        self._bearers = bearers
+        self._in_full = in_full
         self._by_key: dict[str, list[Told]] = defaultdict(list)
         self._keys: dict[str, frozenset[str]] = {}
         counts: Counter[str] = Counter()
         before: Told | None = None
+        self._named: dict[str, set[str]] = defaultdict(set)
         for one in told:
+            self._named[one.statement.source] |= one.names
             keys = keys_of(one.core)
             if one.tied.is_what_was_told and before and before.statement.source == one.statement.source:
                 keys |= self._keys[before.id]  # "it took three hours"
@@ -69,19 +74,45 @@ class Finder:
         """The key of a statement's act."""
         return next(iter(keys_of(stems(told.statement.act)[:1])), "")
 
-    def find(self, event: str, teller: Told) -> tuple[Match, ...]:
-        """The statements that tell of the happening, best first; accounts of one happening may differ in its time."""
+    def names_shared(self, one: Told, other: Told) -> frozenset[str] | None:
+        """The names that both speak of; None where a name that several bear leaves open whom they mean.
+
+        "Marn died" is Anton Marn's death and not Greta Marn's only where the teller speaks of a Greta as somebody else.
+        """
+        shared = one.names & other.names
+        for mine, theirs in ((one, other), (other, one)):
+            further = theirs.names - mine.names
+            for name in shared & self._bearers.keys():
+                borne = self._bearers[name]
+                left = borne - self._named[mine.statement.source]
+                if further & borne and not mine.names & borne and not (len(left) == 1 and left <= further):
+                    return None
+        return shared
+
+    def strangers(self, one: Told, other: Told) -> bool:
+        """Do both speak of people, and of nobody alike? A call sign may be anybody's."""
+        mine, theirs = one.people & self._in_full, other.people & self._in_full
+        return bool(mine and theirs) and not one.people & other.people
+
+    def find(self, event: str, teller: Told, *, is_place: bool = False) -> tuple[Match, ...]:
+        """The statements that tell of the happening, best first; accounts of one happening may differ in its time.
+
+        ``is_place`` is whether a place will do for the arrival there ("until the frontier").
+        """
         keys = keys_of(stems(event))
         ended = keys & _ends()
         wanted = self._wanted(event, keys - ended)
         if not wanted.whole:
             return ()
-        matches = [Match(one, self._share(one, wanted, teller), bool(ended)) for one in self._candidates(wanted.keys, teller)]
+        found = self._candidates(wanted.keys, teller)
+        if len(wanted.keys) == 1:  # "the crossing": only where that is what was done
+            found = [one for one in found if self.act_key(one) in wanted.keys or is_place or one.lasts]
+        matches = [Match(one, self._share(one, wanted, teller), bool(ended)) for one in found]
         if ended:
             lasting = [m for m in matches if m.told.lasts]
             matches = lasting if wanted.keys & _activities() else lasting or matches
-        found = sorted((m for m in matches if m.share >= ENOUGH), key=lambda m: self._rank(m, teller))
-        near = [m for m in found if m.share >= found[0].share - WORSE]
+        ranked = sorted((m for m in matches if m.share >= ENOUGH), key=lambda m: self._rank(m, teller))
+        near = [m for m in ranked if m.share >= ranked[0].share - WORSE]
         return tuple({_time(m.told): m for m in reversed(near)}.values())[::-1][:ACCOUNTS]
 
     def _wanted(self, event: str, keys: frozenset[str]) -> _Wanted:
@@ -120,8 +151,9 @@ class Finder:
         return -(match.share + nearer), abs(one.number - teller.number), one.id
 
 
-def _time(told: Told) -> tuple[str | None, str | None]:
-    return (told.own.earliest, told.own.latest) if told.own else (None, None)
+def _time(told: Told) -> tuple[str | None, ...]:
+    """Of accounts with one time one is enough; those without a time are each their own."""
+    return (told.own.earliest, told.own.latest) if told.own else (told.id,)
 
 
 def _may_mean(one: Told, teller: Told) -> bool:

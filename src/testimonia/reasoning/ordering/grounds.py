@@ -66,12 +66,12 @@ def days_apart(since: Point, to: Point, least: int | None, most: int | None) -> 
     )
 
 
-def not_before(earlier: Point, later: Point) -> Tie:
-    """The one does not come before the other."""
-    return Tie(earlier, later, 0, None)
+def not_before(earlier: Point, later: Point) -> tuple[Tie, Tie]:
+    """The one does not come before the other, and its day not before the other's day."""
+    return Tie(earlier, later, 0, None), days_apart(earlier, later, 0, None)
 
 
 def as_of_old(what: str) -> tuple[Tie, ...]:
     """What holds of every happening: it ends no earlier than it begins, and both lie in their days."""
     start, end = Point(what, Side.START), Point(what, Side.END)
-    return (not_before(start, end), Tie(day_of(start), start, 0, DAY - 1), Tie(day_of(end), end, 0, DAY - 1))
+    return (*not_before(start, end), Tie(day_of(start), start, 0, DAY - 1), Tie(day_of(end), end, 0, DAY - 1))

@@ -1,6 +1,8 @@
 """Who acts and who undergoes, as far as rules tell: names, the teller, and the last one named for "he"."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from testimonia.model.statement import Participant, Statement
 from testimonia.reasoning.entities import tellers_of
@@ -74,3 +76,29 @@ def with_apposition(text: str, quote: str) -> str:
 
 def _is_capital(word: str, capital: set[str]) -> bool:
     return any(word in written for written in capital)
+
+
+def in_full(contents: Iterable[str], known: frozenset[str], tellers: Iterable[str]) -> frozenset[str]:
+    """Names that stand beside another name somewhere, or in a teller's name; any other may be a call sign of anybody."""
+    found = {word for name in tellers for word in bare(name)}
+    for content in contents:
+        words = [word.strip(".,;:!?\"'()\u201c\u201d\u00ab\u00bb") for word in content.split()]
+        for before, word in zip(words, words[1:], strict=False):
+            pair = {before.casefold(), word.casefold()}
+            if before[:1].isupper() and word[:1].isupper() and pair <= known:
+                found |= pair
+    return frozenset(found)
+
+
+def bearers(contents: Iterable[str], known: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """The first names that stand before each name ("Ivan Marn", "Oleg Marn"); only names that have several."""
+    first: dict[str, set[str]] = defaultdict(set)
+    titles = listed("names", "titles")
+    for content in contents:
+        words = content.split()
+        for before, word in zip(words, words[1:], strict=False):
+            name = word.strip(".,;:!?\"'()\u201c\u201d\u00ab\u00bb").casefold()
+            given = before.strip("\"'(\u201c\u00ab").casefold()
+            if name in known and before[:1].isupper() and given.isalpha() and given in known - titles:
+                first[name].add(given)
+    return {name: frozenset(given) for name, given in sorted(first.items()) if len(given) > 1}

@@ -123,7 +123,7 @@ def _grounds(one: Told, relation: Relation, finder: Finder, before: Told | None)
             yield _ground(one, relation, Match(before, 1.0, at_end=before.lasts))
         return
     is_placed = relation.room is not None or one.tied.age is not None
-    found = finder.find(relation.event, one)
+    found = finder.find(relation.event, one, is_place=relation.link is Link.UNTIL)
     denied = [m for m in found if _is_ended_by(m, one, relation)]
     for match in denied[:1] or found:
         if is_placed or (match.share == 1 and len(finder.keys(match.told)) >= SOLID):
@@ -141,7 +141,9 @@ def _ground(one: Told, relation: Relation, match: Match) -> Ground:
     other = Point(match.told.id, Side.END if match.at_end else Side.START)
     reason = Reason(told_from(one, match.told), (match.told.id, one.id), _strength(one, relation, match))
     is_back = not relation.event and relation.room is not None and (relation.room.most or 0) < 0
+    is_near = relation.room is not None or match.told.statement.source == one.statement.source
     is_firm = (relation.link is not Link.WITH or one.tied.age is not None) and not is_back
+    is_firm = is_firm and (is_near or one.tied.age is not None or relation.link is Link.UNTIL)
     by_day = match.told.own is not None and "T" not in (match.told.own.earliest or "T")
     return Ground(Kind.RELATION, reason, tuple(_ties(one, relation, other, by_day=by_day)), is_firm)
 
@@ -157,9 +159,9 @@ def _ties(one: Told, relation: Relation, other: Point, *, by_day: bool) -> Itera
     if relation.room is not None:
         yield _distance(other, start, relation.room)
     elif relation.link is Link.AFTER:
-        yield not_before(other, start)
+        yield from not_before(other, start)
     elif relation.link is Link.BEFORE:
-        yield not_before(start, other)
+        yield from not_before(start, other)
     else:
         mine = end if relation.link is Link.UNTIL else start
         yield days_apart(other, mine, 0, 0) if by_day else Tie(other, mine, -TOGETHER, TOGETHER)

@@ -12,12 +12,14 @@ from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie
 from testimonia.reasoning.ordering.points import Point, Side
 from testimonia.reasoning.ordering.sentences import one_happening
 from testimonia.reasoning.ordering.told import Told
+from testimonia.reasoning.roles import place_words
 from testimonia.reasoning.words import act_name, listed, words_of
 
 SLACK = 12 * 3600  # seconds by which two accounts of one happening may differ without a clash
 RARE = 3.0  # what the shared words must weigh where nobody and no place is named
 OTHER = re.compile(r"\b(?:another|other)\b", re.IGNORECASE)
 DATED = re.compile(r"\b(?:dated?|of)\b", re.IGNORECASE)
+TO = re.compile(r"\b(?:to|into|towards|at|for)\s+((?:[A-Z][\w'-]+\s?)+)")
 BESIDE = 1
 FEW = 25  # statements with one stem; a more common one makes no pair
 
@@ -52,23 +54,39 @@ def _pairs(told: Sequence[Told], finder: Finder) -> Iterator[tuple[Told, Told]]:
 
 
 def _why(one: Told, other: Told, finder: Finder) -> str | None:
-    if _is_one_story(one, other) or _excluded(one, other) or _strangers(one, other) or _is_another(one, other):
+    if _is_one_story(one, other) or _excluded(one, other) or finder.strangers(one, other) or _is_another(one, other):
         return None
-    names, shared = one.names & other.names, finder.keys(one) & finder.keys(other)
+    names, shared = finder.names_shared(one, other), finder.keys(one) & finder.keys(other)
+    if names is None:
+        return None
     if _same_act(one, other) and names:
         return f"the same act, and {_listing(names)}"
     goal = goals(one) & goals(other)
     if _goes(one) and _goes(other) and goal:
         return f"both tell of the way to {_listing(goal)}"
+    if _elsewhere(one, other):
+        return None
     smaller = min((finder.keys(one), finder.keys(other)), key=len)
     is_worded = _same_act(one, other) and finder.act_key(one) in spoken(one) & spoken(other)
-    if is_worded and smaller <= shared and sum(map(finder.weight, shared)) >= RARE:
+    if is_worded and smaller <= shared and _is_telling(one, shared, finder):
         return "the same words tell of it"
     if is_worded and _happens_once(one) and _happens_once(other) and (names or _same_thing(one, other, shared, finder)):
         return "it is told of as happening once"
     if _names_the_act(one, other, finder) or _names_the_act(other, one, finder):
         return "one names what the other tells"
     return None
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Do both say where, in words that share nothing?"""
+    mine, theirs = (place_words(told.statement.where) for told in (one, other))
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _is_telling(one: Told, shared: frozenset[str], finder: Finder) -> bool:
+    """Are the words rare together? A verb alone tells enough only of a turn ("they set off"), not of walking."""
+    is_turn = act_name(one.statement.act) in listed("order", "turns")
+    return (is_turn or len(shared) > 1) and sum(map(finder.weight, shared)) >= RARE
 
 
 def spoken(one: Told) -> frozenset[str]:
@@ -116,10 +134,6 @@ def plain_time(one: Told) -> bool:
     return one.own is not None and not any(one.tells_when(r) for r in one.tied.relations)
 
 
-def _strangers(one: Told, other: Told) -> bool:
-    return bool(one.people and other.people) and not one.people & other.people
-
-
 def _same_act(one: Told, other: Told) -> bool:
     act = act_name(one.statement.act)
     return act == act_name(other.statement.act) and act not in listed("order", "states")
@@ -134,7 +148,8 @@ def goals(one: Told) -> frozenset[str]:
     """The names of the places that somebody goes to."""
     said = " ".join(p.text or "" for p in one.statement.participants if p.role == "goal").casefold()
     where = (one.statement.where.text if one.statement.where else "").casefold()
-    return frozenset(name for name in one.names if name in said or name in where)
+    to = {word.casefold() for found in TO.findall(one.words) for word in found.split()}
+    return frozenset(name for name in one.names if name in said or name in where or name in to)
 
 
 def _listing(names: frozenset[str]) -> str:

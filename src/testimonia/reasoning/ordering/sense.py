@@ -1,7 +1,7 @@
 """Grounds from common sense: nobody acts after death."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from testimonia.model.chronology import Reason, Strength
 from testimonia.reasoning.ordering.grounds import Ground, Kind, not_before
@@ -45,7 +45,7 @@ def _is_deed(one: Told) -> bool:
 
 def _ground(deed: Told, death: Told) -> Ground:
     reason = Reason(not_after_death(deed, death), (deed.id, death.id), Strength.ASSUMED)
-    return Ground(Kind.SENSE, reason, (not_before(Point(deed.id, Side.START), Point(death.id, Side.START)),))
+    return Ground(Kind.SENSE, reason, not_before(Point(deed.id, Side.START), Point(death.id, Side.START)))
 
 
 def alightings(told: Sequence[Told]) -> Iterator[Ground]:
@@ -58,7 +58,7 @@ def alightings(told: Sequence[Told]) -> Iterator[Ground]:
             if leaving.names & _where(arrival) and not _apart_in_time(leaving, arrival):
                 reason = Reason(after_the_arrival(leaving, arrival), (arrival.id, leaving.id), Strength.ASSUMED)
                 tie = not_before(Point(arrival.id, Side.START), Point(leaving.id, Side.START))
-                yield Ground(Kind.SENSE, reason, (tie,))
+                yield Ground(Kind.SENSE, reason, tie)
 
 
 def _where(arrival: Told) -> frozenset[str]:
@@ -68,17 +68,3 @@ def _where(arrival: Told) -> frozenset[str]:
 
 def _apart_in_time(one: Told, other: Told) -> bool:
     return bool(one.own and other.own and one.own.excludes(other.own))
-
-
-def names_of_several(contents: Iterable[str], known: frozenset[str]) -> frozenset[str]:
-    """Names that follow different first names ("Ivan Marn", "Oleg Marn") and so tell nobody apart."""
-    first: dict[str, Counter[str]] = defaultdict(Counter)
-    titles = listed("names", "titles")
-    for content in contents:
-        words = content.split()
-        for before, word in zip(words, words[1:], strict=False):
-            name = word.strip(".,;:!?\"'()\u201c\u201d").casefold()
-            given = before.casefold().strip("\"'(\u201c")
-            if name in known and before[:1].isupper() and before.isalpha() and given in known and given not in titles:
-                first[name][given] += 1
-    return frozenset(name for name, given in first.items() if len(given) > 1)

@@ -1,9 +1,12 @@
 """Grounds from the order of telling: what one person does or suffers, told one after the other, came one after the other."""
 
+import re
 from collections import defaultdict
+from functools import cache
 from collections.abc import Iterator, Sequence
 
 from testimonia.language.relations.find import Link
+from testimonia.language.stems import stem, stems
 from testimonia.model.chronology import Reason, Strength
 from testimonia.reasoning.ordering.grounds import Ground, Kind, days_apart, not_before
 from testimonia.reasoning.ordering.points import Point, Side
@@ -14,6 +17,7 @@ from testimonia.reasoning.words import act_name, listed
 FAR = 8  # statements between two that still belong to one thread
 NEAR = 2
 RUN = 4  # statements that a day told once is good for
+LATER = re.compile(r"\b(?:later|since|meanwhile|earlier|long|ago|never|always|once|every)\b", re.IGNORECASE)
 STEPS = frozenset({Link.AFTER, Link.DAY})
 
 
@@ -31,8 +35,8 @@ def sequels(told: Sequence[Told]) -> Iterator[Ground]:
 def _steps(thread: list[Told]) -> Iterator[Ground]:
     for at, later in enumerate(thread):
         before = [e for e in reversed(thread[max(0, at - FAR) : at]) if _may_follow(e, later)]
-        nearest, dated = before[:1], [e for e in before if e.own is not None][:1]
-        for earlier in dict.fromkeys((*nearest, *dated)):
+        dated, lasting = [e for e in before if e.own is not None], [e for e in before if e.goes_on]
+        for earlier in dict.fromkeys((*before[:1], *dated[:1], *lasting[:1])):
             if later.number - earlier.number <= FAR:
                 yield _step(earlier, later)
 
@@ -41,7 +45,7 @@ def _step(earlier: Told, later: Told) -> Ground:
     end = Point(earlier.id, Side.END if earlier.goes_on else Side.START)
     reason = Reason(goes_on(earlier, later), (earlier.id, later.id), Strength.INFERRED)
     tie = not_before(end, Point(later.id, Side.START))
-    return Ground(Kind.SEQUEL, reason, (tie,), is_firm=_is_firm(earlier, later))
+    return Ground(Kind.SEQUEL, reason, tie, is_firm=_is_firm(earlier, later))
 
 
 def _may_follow(earlier: Told, later: Told) -> bool:
@@ -58,8 +62,22 @@ def _told_backwards(earlier: Told, later: Told) -> bool:
 
 
 def _is_firm(earlier: Told, later: Told) -> bool:
-    is_held = earlier.goes_on or later.lasts or any(r.link in STEPS for r in later.tied.relations)
-    return is_held and later.number - earlier.number <= FAR
+    if earlier.goes_on:
+        return holds_people(earlier)
+    return later.lasts or any(r.link in STEPS for r in later.tied.relations)
+
+
+def holds_people(one: Told) -> bool:
+    """Could those of whom it is told do nothing else meanwhile, as on a walk, in a cell, or where they never left?"""
+    if one.tied.way is not None or one.tells_end:
+        return True
+    said = frozenset(stems(f"{one.words} {one.statement.act}"))
+    return bool(said & _listed_stems("holding") or (not one.happened and said & _listed_stems("moving")))
+
+
+@cache
+def _listed_stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in listed("order", name))
 
 
 def _steps_back(one: Told) -> bool:
@@ -73,12 +91,38 @@ def _is_state(one: Told) -> bool:
 
 
 def _days(thread: list[Told]) -> Iterator[Ground]:
-    """Undated acts right behind a dated one are of that day, or of the night that follows."""
+    """Undated acts right behind one of a told day are of that day, or of the night that follows."""
     head: Told | None = None
     for one in thread:
-        if one.own is not None or one.tied.relations or one.is_back or one.goes_on:
-            head = one if one.own is not None and not one.goes_on else None
+        if names_day(one) or one.is_back or one.goes_on:
+            head = one if names_day(one) and not one.goes_on else None
+        elif one.tied.relations or LATER.search(one.words):
+            continue
         elif head is not None and one.happened and one.number - head.number <= RUN:
             tie = days_apart(Point(head.id, Side.START), Point(one.id, Side.START), 0, 1)
             reason = Reason(told_with(head, one), (head.id, one.id), Strength.INFERRED)
             yield Ground(Kind.COURSE, reason, (tie,))
+
+
+def names_day(one: Told) -> bool:
+    """Do its words tell a day, by name or from another happening?"""
+    return (one.own is not None and not one.borrows_day) or _shifts(one)
+
+
+def _shifts(one: Told) -> bool:
+    return any(r.event and r.room is not None and r.room.by_day for r in one.tied.relations)
+
+
+def stale_days(told: Sequence[Told]) -> frozenset[str]:
+    """Statements whose hour is counted from a day that the story has left since ("two days after the raid we ...")."""
+    has_left: dict[tuple[str, str], bool] = {}
+    found: set[str] = set()
+    for one in told:
+        key = (one.statement.source, one.statement.teller)
+        if _shifts(one):
+            has_left[key] = True
+        elif one.own is not None and not one.borrows_day:
+            has_left[key] = False
+        elif one.own is not None and has_left.get(key):
+            found.add(one.id)
+    return frozenset(found)

@@ -15,6 +15,7 @@ from testimonia.model.when import Basis, When
 from testimonia.reasoning.ordering.persons import People, people_of
 from testimonia.reasoning.words import listed, words_of
 
+HEADING = 40  # code points of a heading at the beginning of a line
 BETWEEN = 4
 LEAD = 160  # code points before a statement's words that may still belong to its sentence
 SENTENCE = re.compile(r"[.!?:;\n\u00bb\u201d](?=\s|$)")
@@ -99,6 +100,12 @@ class Told:
         """Is the day of its time taken from what other sources tell?"""
         when = self.statement.when
         return when is not None and when.is_of_the_case and not NAMES_DAY.search(when.text)
+
+    @property
+    def is_measured(self) -> bool:
+        """Does its time only say how long it went on ("three nights"), so that what came before places it?"""
+        when, length = self.statement.when, self.tied.lasting
+        return bool(when and length and (when.text in length.text or length.text in when.text))
 
     def tells_when(self, relation: Relation) -> bool:
         """Is the statement's time told by this relation?"""
@@ -195,8 +202,8 @@ def _lead(statement: Statement, content: str, ends: list[int]) -> str:
 
 
 def _heading(statement: Statement, content: str) -> str:
-    stretch = content[max(0, statement.anchor.start - LEAD) : statement.anchor.start]
-    return stretch.rpartition("\n")[2]
+    line = content[max(0, statement.anchor.start - LEAD) : statement.anchor.start].rpartition("\n")[2]
+    return line if len(line) <= HEADING else ""
 
 
 def _told(statement: Statement, number: int, before: tuple[str, str], language: str, people: People) -> Told:

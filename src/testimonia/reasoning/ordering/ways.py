@@ -34,13 +34,13 @@ def _of(way: Told, stays: Sequence[tuple[Told, frozenset[str]]], departures: Seq
     for stay, place in stays:
         if goal and (goal <= place or place <= goal):
             reason = Reason(the_arrival(way, stay), (way.id, stay.id), Strength.INFERRED)
-            yield Ground(Kind.WAY, reason, (not_before(end, Point(stay.id, Side.START)),))
+            yield Ground(Kind.WAY, reason, not_before(end, Point(stay.id, Side.START)))
         elif origin and (origin <= place or place <= origin):
             reason = Reason(the_way(way, stay), (stay.id, way.id), Strength.INFERRED)
-            yield Ground(Kind.WAY, reason, (not_before(Point(stay.id, Side.END), start),))
+            yield Ground(Kind.WAY, reason, not_before(Point(stay.id, Side.END), start))
     for leaving in departures if not origin else ():
         reason = Reason(the_way(way, leaving), (leaving.id, way.id), Strength.INFERRED)
-        yield Ground(Kind.WAY, reason, (not_before(Point(leaving.id, Side.START), start),))
+        yield Ground(Kind.WAY, reason, not_before(Point(leaving.id, Side.START), start))
 
 
 def _length(since: Point, to: Point, room: Room) -> Tie:
