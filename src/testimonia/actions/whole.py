@@ -5,18 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 
 from testimonia.actions.languages import is_read_here, language_of
+from testimonia.actions.supposing import NOTHING, LeavingOut, supposing
 from testimonia.casebook import book
 from testimonia.model.case import Case
 from testimonia.model.finding import Code, Finding
 from testimonia.model.source import Source
 from testimonia.reasoning.reason import reasoned
+from testimonia.reasoning.supposing import supposed
 
 
-def whole(folder: Path) -> Case:
-    """The case with entities, events, chronology and findings; raises what opening the case raises."""
+def whole(folder: Path, leaving_out: LeavingOut = NOTHING) -> Case:
+    """The case with entities, events, chronology and findings; raises what opening the case raises.
+
+    With ``leaving_out`` it is the case as it would stand without that; raises BadValue for a name that is not there.
+    """
     with book.opened(folder, writing=False) as kept:
         case, identify = kept.case(), kept.keyed_id
-    follows = reasoned(case)
+    follows = reasoned(supposed(case, supposing(case, leaving_out)))
     foreign = tuple(_not_read(source, language, identify) for source, language in _foreign(case))
     return replace(follows, findings=follows.findings + foreign)
 

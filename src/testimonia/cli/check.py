@@ -1,24 +1,39 @@
 """``testimonia check CASE``."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from testimonia.actions.supposing import LeavingOut
 from testimonia.cli.console import counted, err, out
-from testimonia.cli.options import AsJson, CaseFolder
+from testimonia.cli.options import AsJson, CaseFolder, OfTeller, WithoutSource
+from testimonia.errors import BadValue
 from testimonia.model.finding import Code, Finding
 
 if TYPE_CHECKING:
     from testimonia.model.case import Case
 
+ACCEPTED = "accepted"
 Only = Annotated[
-    list[Code] | None, typer.Option("--only", metavar="CODE", help="Only findings of this code; repeatable.")
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="CODE|accepted",
+        help="Only findings of this code, repeatable; 'accepted': reason only over what reviewers accepted.",
+    ),
 ]
 
 
-def check(case: CaseFolder, only: Only = None, as_json: AsJson = False) -> int:  # noqa: FBT002  a flag
+def check(
+    case: CaseFolder,
+    only: Only = None,
+    teller: OfTeller = None,
+    without: WithoutSource = None,
+    as_json: AsJson = False,  # noqa: FBT002  a flag
+) -> int:
     """Show what agrees, what does not and what is missing, with the words.
 
     Exit code 0: nothing was found. 1: there are findings. 2: it could not be done.
@@ -26,8 +41,9 @@ def check(case: CaseFolder, only: Only = None, as_json: AsJson = False) -> int: 
     from testimonia.actions.check import check as compare  # noqa: PLC0415  rooms open when their verb is called
     from testimonia.cli.findings import print_findings  # noqa: PLC0415
 
-    checked = compare(case)
-    findings = tuple(finding for finding in checked.findings if not only or finding.code in only)
+    codes = _codes(only or ())
+    checked = compare(case, LeavingOut(ACCEPTED in (only or ()), tuple(teller or ()), tuple(without or ())))
+    findings = tuple(finding for finding in checked.findings if not codes or finding.code in codes)
     if as_json:
         rows = [_row(finding, checked.case) for finding in findings]
         out().print(json.dumps({"findings": rows, "unread": [one.id for one in checked.unread]}, ensure_ascii=False))
@@ -37,6 +53,15 @@ def check(case: CaseFolder, only: Only = None, as_json: AsJson = False) -> int: 
         err().print(f"note: {counted(len(checked.unread), 'source')} without a statement; have they been read?")
         err().print(f"  testimonia read {case}")
     return int(bool(findings))
+
+
+def _codes(only: Iterable[str]) -> frozenset[Code]:
+    """The finding codes among what was asked for. Raises BadValue for a word that is none."""
+    known = {code.value: code for code in Code}
+    for word in only:
+        if word != ACCEPTED and word not in known:
+            raise BadValue(f"no finding has the code {word!r}", remedy=f"Use one of: accepted, {', '.join(known)}.")
+    return frozenset(known[word] for word in only if word in known)
 
 
 def _row(finding: Finding, case: "Case") -> dict[str, Any]:

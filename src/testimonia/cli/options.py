@@ -18,6 +18,14 @@ AsName = Annotated[
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for another program.")]
+OfTeller = Annotated[
+    list[str] | None,
+    typer.Option("--teller", metavar="NAME", help="As if this teller alone had spoken; repeatable."),
+]
+WithoutSource = Annotated[
+    list[str] | None,
+    typer.Option("--without", metavar="SOURCE", help="As if this source were not there; repeatable."),
+]
 
 _LONGEST = 200  # characters
 

@@ -80,7 +80,13 @@ def find_relations(text: str, language: str = "en") -> Tied:
     free = [n for n in told if not any(r.start <= n.start < r.end for r in relations)]
     way = _way(text, free, words)
     lasting = next((n for n in free if n.is_duration), None) if way is None else None
-    return Tied(relations, lasting, is_what_was_told=bool(lasting and words.took.search(text)), way=way, age=_age(text, language, words))
+    return Tied(
+        relations,
+        lasting,
+        is_what_was_told=bool(lasting and words.took.search(text)),
+        way=way,
+        age=_age(text, language, words),
+    )
 
 
 def is_time(event: str, language: str) -> bool:
@@ -119,7 +125,7 @@ def _distances(text: str, told: tuple[Length, ...], words: RelationWords) -> Ite
 
 
 def _behind_after(text: str, length: Length) -> Iterator[Relation]:
-    """"After ten minutes it stopped": so long after what was told last."""
+    """ "After ten minutes it stopped": so long after what was told last."""
     before = text[: length.start].rstrip()
     if before.lower().endswith("after") and not length.at_least:
         room = length.apart()
@@ -142,7 +148,7 @@ def _wordings(text: str, words: RelationWords) -> Iterator[Relation]:
 
 
 def _is_denied(wording: Wording, before: str, words: RelationWords) -> bool:
-    """"They did not leave before we came" tells that they left after it, or with it, or never."""
+    """ "They did not leave before we came" tells that they left after it, or with it, or never."""
     return wording.link in {"before", "until"} and bool(words.denied.search(before))
 
 
@@ -169,7 +175,7 @@ def _sentence_begins(text: str, before: int, words: RelationWords) -> int:
 
 def _clause_end(rest: str, words: RelationWords) -> int:
     for at, char in enumerate(rest):
-        if char in ",;:!?()\"\u00bb\u201d" or (char == "." and not words.short.search(rest[: at + 1])):
+        if char in ',;:!?()"\u00bb\u201d' or (char == "." and not words.short.search(rest[: at + 1])):
             return at
     return len(rest)
 

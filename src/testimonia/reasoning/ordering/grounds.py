@@ -61,9 +61,7 @@ def day_of(point: Point) -> Point:
 
 def days_apart(since: Point, to: Point, least: int | None, most: int | None) -> Tie:
     """Two days counted in calendar days."""
-    return Tie(
-        day_of(since), day_of(to), None if least is None else least * DAY, None if most is None else most * DAY
-    )
+    return Tie(day_of(since), day_of(to), None if least is None else least * DAY, None if most is None else most * DAY)
 
 
 def not_before(earlier: Point, later: Point) -> tuple[Tie, Tie]:

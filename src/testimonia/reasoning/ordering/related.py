@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from testimonia.language.relations.find import Link, Relation, is_birth_of
 from testimonia.language.relations.lengths import Room
 from testimonia.model.chronology import Reason, Strength
+from testimonia.model.statement import Status
 from testimonia.reasoning.ordering.finder import Finder, Match
 from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie, days_apart, not_before
 from testimonia.reasoning.ordering.points import Point, Side
@@ -57,7 +58,7 @@ def lengths_told(told: Sequence[Told]) -> Iterator[Ground]:
 
 
 def _is_same_day(relation: Relation) -> bool:
-    """"The same night" points to the last time that was told, "the next day" to what was told last."""
+    """ "The same night" points to the last time that was told, "the next day" to what was told last."""
     return not relation.event and relation.room is not None and relation.room.least == 0
 
 
@@ -70,7 +71,9 @@ def ages_told(told: Sequence[Told]) -> Iterator[Ground]:
     for one in told:
         if one.tied.age and one.happened:
             reason = Reason(old_at(one, one.tied.age.who), (one.id,), Strength.STATED)
-            yield Ground(Kind.LENGTH, reason, (_distance(_birth(one), Point(one.id, Side.START), one.tied.age.length.apart()),))
+            yield Ground(
+                Kind.LENGTH, reason, (_distance(_birth(one), Point(one.id, Side.START), one.tied.age.length.apart()),)
+            )
 
 
 def _ages(told: Sequence[Told]) -> dict[str, list[Told]]:
@@ -99,7 +102,11 @@ def _told_before(told: Sequence[Told]) -> dict[str, Told]:
         key = (one.statement.source, one.statement.teller)
         if key in last:
             found[one.id] = last[key]
-        if one.is_asserted and (one.happened or one.lasts) and act_name(one.statement.act) not in listed("order", "saying"):
+        if (
+            one.is_asserted
+            and (one.happened or one.lasts)
+            and act_name(one.statement.act) not in listed("order", "saying")
+        ):
             last[key] = one
     return found
 
@@ -119,7 +126,8 @@ def _dated_before(told: Sequence[Told]) -> dict[str, Told]:
 
 def _grounds(one: Told, relation: Relation, finder: Finder, before: Told | None) -> Iterator[Ground]:
     if not relation.event:
-        if before is not None and (relation.room is not None or relation.link in {Link.AFTER, Link.BEFORE}):
+        is_order = relation.room is not None or relation.link in {Link.AFTER, Link.BEFORE}
+        if before is not None and is_order and not _is_settled_otherwise(one, before):
             yield _ground(one, relation, Match(before, 1.0, at_end=before.lasts))
         return
     is_placed = relation.room is not None or one.tied.age is not None
@@ -131,8 +139,15 @@ def _grounds(one: Told, relation: Relation, finder: Finder, before: Told | None)
             yield _ground(one, relation, Match(match.told, match.share, at_end))
 
 
+def _is_settled_otherwise(one: Told, before: Told) -> bool:
+    """Has a reviewer accepted a time for "the next morning" that is not counted from what was told just before?"""
+    if one.statement.status is not Status.ACCEPTED or one.own is None or before.own is None:
+        return False
+    return not before.own.ended_before(one.own)
+
+
 def _is_ended_by(match: Match, one: Told, relation: Relation) -> bool:
-    """"I first came up" ends what "for ten days I did not come up" tells of."""
+    """ "I first came up" ends what "for ten days I did not come up" tells of."""
     is_told_here = match.told.lasts and match.told.statement.source == one.statement.source
     return is_told_here and "first" in relation.event.split()
 

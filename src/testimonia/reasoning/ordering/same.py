@@ -8,7 +8,7 @@ from itertools import combinations
 from testimonia.language.stems import stems
 from testimonia.model.chronology import Reason, Strength
 from testimonia.reasoning.ordering.finder import Finder, keys_of
-from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie
+from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie, days_apart
 from testimonia.reasoning.ordering.points import Point, Side
 from testimonia.reasoning.ordering.sentences import one_happening
 from testimonia.reasoning.ordering.told import Told
@@ -31,7 +31,13 @@ def same_happenings(told: Sequence[Told], finder: Finder) -> Iterator[Ground]:
         if why:
             points = (Point(one.id, _side(one)), Point(other.id, _side(other)))
             reason = Reason(one_happening(one, other, why), (one.id, other.id), Strength.INFERRED)
-            yield Ground(Kind.SAME, reason, (Tie(*points, -SLACK, SLACK),))
+            yield Ground(Kind.SAME, reason, (_together(one, other, *points),))
+
+
+def _together(one: Told, other: Told, mine: Point, theirs: Point) -> Tie:
+    """Two accounts with a clock time lie near each other, any others on one day."""
+    is_by_clock = all(told.own is not None and "T" in (told.own.earliest or "") for told in (one, other))
+    return Tie(mine, theirs, -SLACK, SLACK) if is_by_clock else days_apart(mine, theirs, 0, 0)
 
 
 def _side(one: Told) -> Side:
@@ -111,7 +117,7 @@ def _happens_once(one: Told) -> bool:
 
 
 def _names_the_act(one: Told, other: Told, finder: Finder) -> bool:
-    """"The restriction was lifted" and, right beside it, "the lifting order bears the date ..."."""
+    """ "The restriction was lifted" and, right beside it, "the lifting order bears the date ..."."""
     act = finder.act_key(one)
     is_beside = one.statement.source == other.statement.source and abs(one.number - other.number) <= BESIDE
     is_paper = bool(set(words_of(other.words)) & listed("order", "papers")) and bool(DATED.search(other.words))

@@ -1,19 +1,38 @@
 """Grounds in plain sentences: the teller, the words, and what was taken for granted."""
 
+import re
+
 from testimonia.language.day_words import bounds_words
 from testimonia.model.when import When
 from testimonia.reasoning.messages import briefly
 from testimonia.reasoning.ordering.told import Told
 
 LONGEST = 140  # code points of a quote in a sentence
+BRIEF = 5  # words by which a quote is known again
+LABEL = re.compile(r"^\W*(?:\w[\w. -]{0,40}:)\W*(?=\w|$)")  # "Q: ", "**Interviewer:** "
+JOINS = re.compile(r"^(?:and|but|so)\b,?\s+", re.IGNORECASE)
+MARKS = " ,;:\u00ab\u00bb\u201c\u201d\"*_"
 
 
 def quoted(one: Told) -> str:
     """The words in quotation marks, shortened at a word where they are long."""
-    words = " ".join(one.words.split()).strip(" ,;:")
+    words = _words(one)
     if len(words) > LONGEST:
         words = f"{words[:LONGEST].rpartition(' ')[0]} …"
     return f"“{words}”"
+
+
+def in_brief(one: Told) -> str:
+    """The first words of a quote that was given before."""
+    words = _words(one).split()
+    return f"“{' '.join(words[:BRIEF])} …”" if len(words) > BRIEF + 1 else quoted(one)
+
+
+def _words(one: Told) -> str:
+    """With what leads up to them in their sentence, without a speaker's label and other marks around them."""
+    lead = LABEL.sub("", one.lead)
+    said = " ".join(f"{lead}{one.statement.anchor.quote}".split()).strip(MARKS)
+    return JOINS.sub("", said).strip(MARKS)
 
 
 def teller(one: Told) -> str:
@@ -24,12 +43,13 @@ def teller(one: Told) -> str:
 def says_when(one: Told, when: When) -> str:
     """The time that the words give themselves."""
     borrowed = "; the day is the one of which the other sources tell" if one.borrows_day else ""
-    return f"{teller(one)} says when: {quoted(one)} ({bounds_words(when.earliest, when.latest)}{borrowed})."
+    return f"{teller(one)}: {quoted(one)} ({bounds_words(when.earliest, when.latest)}{borrowed})."
 
 
 def taken_over(one: Told, when: When) -> str:
     """The time that was told before."""
-    return f"{teller(one)}, {quoted(one)}: the time “{when.text}” was told before ({bounds_words(when.earliest, when.latest)})."
+    bounds = bounds_words(when.earliest, when.latest)
+    return f"{teller(one)}: {quoted(one)}; the time “{when.text}” stands before it ({bounds})."
 
 
 def made_on(one: Told, source: str) -> str:
@@ -39,14 +59,15 @@ def made_on(one: Told, source: str) -> str:
 
 def told_from(one: Told, other: Told) -> str:
     """Told from another happening."""
-    if one.statement.teller == other.statement.teller and one.statement.source == other.statement.source:
-        return f"{teller(one)} tells it from {quoted(other)}: {quoted(one)}."
-    return f"{teller(one)} tells it from another happening: {quoted(one)}. That is taken to be what {teller(other)} tells: {quoted(other)}."
+    if one.statement.teller == other.statement.teller:
+        elsewhere = "" if one.statement.source == other.statement.source else " of another account"
+        return f"{teller(one)}: {quoted(one)}, counted from {quoted(other)}{elsewhere}."
+    return f"{teller(one)}: {quoted(one)}. That is taken to be what {teller(other)} tells: {quoted(other)}."
 
 
 def lasted(one: Told) -> str:
     """How long it went on."""
-    return f"{teller(one)} says how long: {quoted(one)}."
+    return f"So long it took: {quoted(one)} ({teller(one)})."
 
 
 def same_act(one: Told, other: Told) -> str:
@@ -56,7 +77,7 @@ def same_act(one: Told, other: Told) -> str:
 
 def goes_on(one: Told, other: Told) -> str:
     """One told after the other."""
-    return f"{teller(other)} tells {quoted(other)} after {quoted(one)}."
+    return f"{teller(other)} goes on: {quoted(other)}, after {quoted(one)}."
 
 
 def told_with(one: Told, other: Told) -> str:
@@ -66,22 +87,27 @@ def told_with(one: Told, other: Told) -> str:
 
 def one_happening(one: Told, other: Told, why: str) -> str:
     """Two tellings taken for one happening."""
-    return f"{quoted(one)} ({teller(one)}) and {quoted(other)} ({teller(other)}) are taken for one happening: {why}."
+    return (
+        f"{quoted(one)} ({teller(one)}) and {quoted(other)} ({teller(other)}) are taken for one happening: {why}."
+    )
 
 
 def the_way(one: Told, before: Told) -> str:
     """What comes before a way begins."""
-    return f"The way of which {teller(one)} tells ({quoted(one)}) is taken to begin after {quoted(before)} ({teller(before)})."
+    return f"That way ({quoted(one)}, {teller(one)}) is taken to begin after {quoted(before)} ({teller(before)})."
 
 
 def the_arrival(one: Told, after: Told) -> str:
     """What comes after a way ends."""
-    return f"The way of which {teller(one)} tells ({quoted(one)}) is taken to end before {quoted(after)} ({teller(after)})."
+    return f"That way ({quoted(one)}, {teller(one)}) is taken to end before {quoted(after)} ({teller(after)})."
 
 
 def not_after_death(deed: Told, death: Told) -> str:
     """Nobody acts after death."""
-    return f"{quoted(deed)} ({teller(deed)}) cannot have been after {quoted(death)} ({teller(death)}): the same person is taken to be meant."
+    return (
+        f"{quoted(deed)} ({teller(deed)}) cannot have been after {quoted(death)} ({teller(death)}):"
+        " the same person is taken to be meant."
+    )
 
 
 def after_the_arrival(one: Told, arrival: Told) -> str:

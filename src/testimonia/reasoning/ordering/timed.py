@@ -14,8 +14,11 @@ from testimonia.reasoning.ordering.points import DAY, ORIGIN, Point, Side, midni
 from testimonia.reasoning.ordering.sentences import made_on, says_when, taken_over
 from testimonia.reasoning.ordering.told import Told
 
-CLOCK = re.compile(r"\d[:.]\d\d|\bo'?clock\b|\b(?:at|past|to|till|before|after|around|about|towards) (?:\w+[ -]){0,3}?"
-                   r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})\b", re.IGNORECASE)
+CLOCK = re.compile(
+    r"\d[:.]\d\d|\bo'?clock\b|\b(?:at|past|to|till|before|after|around|about|towards) (?:\w+[ -]){0,3}?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})\b",
+    re.IGNORECASE,
+)
 # How far a clock time may be off, in seconds, by how round it is told: full hour, half, quarter or five minutes, minute.
 ROUND = ((3600, 900), (1800, 600), (300, 300), (60, 60))
 
@@ -110,9 +113,15 @@ def _sharper(one: Told, when: When) -> When:
     inside = [e for e in found if _is_clock_of(e, day)]
     if len(inside) != 1:
         return when
-    return When(f"{when.text}, {inside[0].text}", inside[0].edtf, inside[0].earliest, inside[0].latest, when.basis, when.reason)
+    return When(
+        f"{when.text}, {inside[0].text}", inside[0].edtf, inside[0].earliest, inside[0].latest, when.basis, when.reason
+    )
 
 
 def _is_clock_of(expression: TimeExpression, day: str) -> bool:
     bounds = (expression.earliest or "", expression.latest or "")
-    return str(expression.type) == "TIME" and all("T" in b and b.startswith(day) for b in bounds) and not expression.relation
+    return (
+        str(expression.type) == "TIME"
+        and all("T" in b and b.startswith(day) for b in bounds)
+        and not expression.relation
+    )

@@ -26,7 +26,9 @@ NAMES_DAY = re.compile(
     re.IGNORECASE,
 )
 UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
-BACK = re.compile(r"\b(?:had|'d)\s+(?:\w+\s+){0,2}?(?:\w+(?:ed|en|wn)|been|gone|shown|come|left|set|sent|put|told)\b", re.I)
+BACK = re.compile(
+    r"\b(?:had|'d)\s+(?:\w+\s+){0,2}?(?:\w+(?:ed|en|wn)|been|gone|shown|come|left|set|sent|put|told)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,9 @@ def _of_source(statements: list[Statement], content: str, language: str, known: 
     people = People(known)
     before: Told | None = None
     for number, statement in enumerate(ordered):
-        one = _told(statement, number, (_lead(statement, content, ends), _heading(statement, content)), language, people)
+        one = _told(
+            statement, number, (_lead(statement, content, ends), _heading(statement, content)), language, people
+        )
         if before is not None and _is_clause_of(before, one, content):
             one = _with_clause(one, before)
         before = one
@@ -173,7 +177,10 @@ def _of_source(statements: list[Statement], content: str, language: str, known: 
 def _is_all_clause(one: Told) -> bool:
     """Is the statement nothing but the clause of time of another ("On the day we began to go back")?"""
     quote = one.statement.anchor.quote.strip()
-    return any(r.event and quote.endswith(r.event) and one.words.strip().startswith(one.words[r.start : r.end].strip()) for r in one.tied.relations)
+    return any(
+        r.event and quote.endswith(r.event) and one.words.strip().startswith(one.words[r.start : r.end].strip())
+        for r in one.tied.relations
+    )
 
 
 def _is_clause_of(before: Told, one: Told, content: str) -> bool:

@@ -20,7 +20,9 @@ PLACE = re.compile(r"\b(?:[Aa]t|[Ii]n)\s+((?:[A-Z][\w'-]+\s?)+)")  # "At Post Li
 def ways_told(told: Sequence[Told]) -> Iterator[Ground]:
     """Each way with its length, the departures that it may begin with, and the stays at its two ends."""
     stays = tuple(_stays(told))
-    departures = [one for one in told if one.happened and act_name(one.statement.act) == "leave" and one.own is not None]
+    departures = [
+        one for one in told if one.happened and act_name(one.statement.act) == "leave" and one.own is not None
+    ]
     for way in (one for one in told if one.tied.way):
         yield from _of(way, stays, departures)
 
@@ -29,7 +31,9 @@ def _of(way: Told, stays: Sequence[tuple[Told, frozenset[str]]], departures: Seq
     if way.tied.way is None:
         return
     start, end = Point(way.id, Side.START), Point(way.id, Side.END)
-    yield Ground(Kind.WAY, Reason(lasted(way), (way.id,), Strength.STATED), (_length(start, end, way.tied.way.length.apart()),))
+    yield Ground(
+        Kind.WAY, Reason(lasted(way), (way.id,), Strength.STATED), (_length(start, end, way.tied.way.length.apart()),)
+    )
     goal, origin = frozenset(stems(way.tied.way.goal)), frozenset(stems(way.tied.way.origin or ""))
     for stay, place in stays:
         if goal and (goal <= place or place <= goal):

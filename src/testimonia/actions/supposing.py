@@ -1,0 +1,60 @@
+"""What a person wants left out, from names to ids."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from testimonia.errors import BadValue
+from testimonia.model.case import Case
+from testimonia.reasoning.entities import tellers_of
+from testimonia.reasoning.supposing import Supposing
+
+SHOWN = 12  # names in a message
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingOut:
+    """What to leave out, as a person says it: all that was not accepted, all tellers but these, these sources.
+
+    Tellers are named in full or by a part of the name that fits one alone, sources by name or id.
+    """
+
+    only_accepted: bool = False
+    tellers: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+NOTHING = LeavingOut()
+
+
+def supposing(case: Case, said: LeavingOut) -> Supposing:
+    """The names made out in the case. Raises BadValue for what is not there."""
+    names = sorted({name for statement in case.standing for name in tellers_of(statement)})
+    sources = {key: one.id for one in case.sources for key in (one.id, one.name, PurePath(one.name).name)}
+    return Supposing(
+        said.only_accepted,
+        frozenset(_teller(name, names) for name in said.tellers),
+        frozenset(_source(name, sources) for name in said.without),
+    )
+
+
+def _teller(said: str, names: list[str]) -> str:
+    if said in names:
+        return said
+    fitting = [name for name in names if said.casefold() in name.casefold()]
+    if len(fitting) == 1:
+        return fitting[0]
+    shown = fitting or names
+    more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
+    raise BadValue(
+        f"{len(fitting) or 'no'} tellers of this case are called {said!r}",
+        remedy=f"Name one of: {'; '.join(shown[:SHOWN])}{more}.",
+    )
+
+
+def _source(said: str, sources: dict[str, str]) -> str:
+    if said in sources:
+        return sources[said]
+    raise BadValue(
+        f"this case has no source {said!r}",
+        remedy="Name it as it was added, such as 03-interview.txt, or by its id in: testimonia export CASE --format json",
+    )
