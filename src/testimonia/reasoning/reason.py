@@ -14,6 +14,9 @@ from testimonia.reasoning.differences import differences
 from testimonia.reasoning.entities import Register, linked, register
 from testimonia.reasoning.events import events
 from testimonia.reasoning.gaps import gaps
+from testimonia.reasoning.network.budget import Budget
+from testimonia.reasoning.ordering.assemble import grounds_of
+from testimonia.reasoning.ordering.impossible import impossible_orders
 from testimonia.reasoning.questions import questions
 
 LONGEST_MENTION = 400  # code points; a name that begins further before a quote does not reach into it
@@ -29,7 +32,15 @@ def reasoned(case: Case) -> Case:
     case = replace(case, statements=statements, entities=who.entities)
     standing = _as_told(case)
     stored = {finding.id for finding in case.findings}
-    new = (*lost_anchors(case), *differences(standing), *gaps(standing, case.sources), *questions(case.sources))
+    grounds = grounds_of(case)
+    orders = impossible_orders(grounds, Budget())
+    new = (
+        *lost_anchors(case),
+        *differences(standing),
+        *orders,
+        *gaps(standing, case.sources),
+        *questions(case.sources),
+    )
     return replace(
         case,
         events=events(standing, who.entities),

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from testimonia.model.chronology import Strength
 from testimonia.reasoning.ordering.grounds import Ground, Kind
 
 ASSUMED = frozenset({Kind.SAME, Kind.COURSE, Kind.SENSE})
 SAYING = frozenset({Kind.RELATION, Kind.LENGTH, Kind.WAY, Kind.SENSE})
 MOST_ASSUMED = 2  # what is taken for granted in one chain; a longer one convinces nobody
 MOST_STATEMENTS = 8
+MOSTLY = 0.6  # of the statements of two clashes: then one sentence would repeat the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ def worth_showing(clashes: Iterable[Clash]) -> tuple[Clash, ...]:
 
 def _is_told_by(clash: Clash, known: Clash) -> bool:
     """Does another clash already say the same, by the same lengths and relations or between the same dates?"""
-    return clash.core >= known.core or clash.core <= known.core or clash.ends == known.ends
+    if clash.core >= known.core or clash.core <= known.core or clash.ends == known.ends:
+        return True
+    mine, theirs = set(clash.statements), set(known.statements)
+    return len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
 
 
 def _says(ground: Ground) -> str:
@@ -70,5 +75,8 @@ def _is_plain(clash: Clash) -> bool:
     return len(clash.statements) > 2 or clash.is_of_a_death or clash.count(Kind.LENGTH, Kind.WAY) > 0
 
 
-def _plainness(clash: Clash) -> tuple[int, int, int, Sequence[str]]:
-    return clash.count(*ASSUMED), clash.count(Kind.SEQUEL), len(clash.statements), clash.statements
+def _plainness(clash: Clash) -> tuple[int, int, int, int, Sequence[str]]:
+    """What least is taken for granted in, then what is told in the fewest statements, comes first."""
+    vague = sum(ground.kind is Kind.TIME and ground.strength is not Strength.STATED for ground in clash.grounds)
+    assumed = clash.count(*ASSUMED) + clash.count(Kind.SEQUEL)
+    return assumed, vague, len(clash.statements), clash.count(Kind.COURSE), clash.statements

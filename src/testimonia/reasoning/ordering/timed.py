@@ -60,7 +60,7 @@ def _own(one: Told, when: When) -> Iterator[Ground]:
     side = Side.END if one.tells_end else Side.START
     ties = tuple(_ties(Point(one.id, side), _at_its_end(when) if one.tells_end else when))
     if ties:
-        strength = Strength.INFERRED if one.borrows_day else Strength.STATED
+        strength = Strength.STATED if one.names_day else Strength.INFERRED
         yield Ground(Kind.TIME, Reason(says_when(one, when), (one.id,), strength), ties)
 
 

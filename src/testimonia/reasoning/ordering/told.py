@@ -98,6 +98,12 @@ class Told:
         return when if is_own and when and (when.earliest or when.latest) else None
 
     @property
+    def names_day(self) -> bool:
+        """Do its words name the day of its time ("on 14 March", "on Friday"), so that nothing else need tell it?"""
+        when = self.own
+        return when is not None and bool(NAMES_DAY.search(f"{when.text} {self.heading}"))
+
+    @property
     def borrows_day(self) -> bool:
         """Is the day of its time taken from what other sources tell?"""
         when = self.statement.when

@@ -1,0 +1,103 @@
+"""Clashes of a time network, and the lightest retraction after which the rest can hold.
+
+The implicit hitting set method (Moreno-Centeno and Karp, The implicit hitting set approach, Operations Research 61,
+2013): drop a lightest hitting set of the clashes known so far; where the rest still clashes, learn those clashes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from testimonia.reasoning.network.budget import Budget
+from testimonia.reasoning.network.graph import ALWAYS, Graph, Ints
+from testimonia.reasoning.network.hitting import greedy, hitting
+
+IMPOSSIBLE = "what always holds of times cannot hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """What to retract so that the rest can hold.
+
+    ``clashes`` are the irreducible sets of owners that were met on the way; ``is_exact`` is whether no lighter
+    retraction does. ``potentials`` are times of the points by which everything else holds.
+    """
+
+    retraction: frozenset[int]
+    clashes: tuple[frozenset[int], ...]
+    is_exact: bool
+    potentials: Ints
+
+
+def cleared(
+    graph: Graph, weights: Mapping[int, float], budget: Budget, known: tuple[frozenset[int], ...] = ()
+) -> Cleared:
+    """The lightest retraction, or within the budget a light one. ``known`` are clashes from before.
+
+    Raises ValueError where what always holds cannot.
+    """
+    clashes = list(dict.fromkeys(known))
+    while True:
+        chosen = hitting(clashes, weights, budget)
+        beside = _clashes_beside(graph, chosen.owners, budget)
+        clashes += [clash for clash in beside.clashes if clash not in clashes]
+        if not beside.clashes and beside.is_whole:
+            return Cleared(chosen.owners, tuple(clashes), chosen.is_exact, beside.potentials)
+        if not budget.spend():
+            return _in_haste(graph, weights, clashes, beside.potentials)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Clashes that share no owner; ``is_whole`` is whether what is left without them holds."""
+
+    clashes: list[frozenset[int]]
+    potentials: Ints
+    is_whole: bool
+
+
+def _clashes_beside(graph: Graph, dropped: frozenset[int], budget: Budget) -> _Beside:
+    alive = graph.alive(dropped)
+    found: list[frozenset[int]] = []
+    settled = graph.settle(alive)
+    while settled.ring is not None:
+        clash = irreducible(graph, settled.ring)
+        found.append(clash)
+        alive = graph.without(alive, clash)
+        if not budget.spend():
+            return _Beside(found, settled.potentials, is_whole=False)
+        settled = graph.settle(alive, settled.potentials)
+    return _Beside(found, settled.potentials, is_whole=True)
+
+
+def _in_haste(graph: Graph, weights: Mapping[int, float], clashes: list[frozenset[int]], near: Ints) -> Cleared:
+    """Out of time: whatever does not hold at times near those last tried is dropped, and put back where that is enough."""
+    always = graph.settle(graph.owners == ALWAYS, near)
+    if always.ring is not None:
+        raise ValueError(IMPOSSIBLE)
+    missed = always.potentials[graph.tails] + graph.lengths < always.potentials[graph.heads]
+    dropped = frozenset(int(owner) for owner in np.unique(graph.owners[missed]))
+    few = greedy(clashes, weights)
+    settled = graph.settle(graph.alive(few))
+    if settled.ring is None:
+        return Cleared(few, tuple(clashes), is_exact=False, potentials=settled.potentials)
+    return Cleared(dropped, tuple(clashes), is_exact=False, potentials=always.potentials)
+
+
+def irreducible(graph: Graph, ring: tuple[int, ...]) -> frozenset[int]:
+    """Owners of a ring, without those that the clash does not need. Raises ValueError where no owner is in the ring.
+
+    An owner may answer for several arcs, so that a ring of few owners can hold a smaller clash than itself.
+    """
+    owners = {int(graph.owners[arc]) for arc in ring} - {ALWAYS}
+    if not owners:
+        raise ValueError(IMPOSSIBLE)
+    small = graph.cut_out(owners, ring)
+    if small.is_one_ring:
+        return frozenset(owners)
+    gone: set[int] = set()
+    for owner in sorted(owners):
+        if small.settle(small.alive(gone | {owner})).ring is not None:
+            gone.add(owner)
+    return frozenset(owners - gone)
