@@ -33,19 +33,23 @@ class Charted:
 
 def chronology(folder: Path, asked: Asked) -> Charted:
     """Lay the times of a case on charts; raises BadValue for what nobody tells of, and what opening the case raises."""
-    whole_case = clear(whole(folder)).case
-    numbers, clashes = numbering(whole_case), time_clashes(whole_case)
-    names = chosen(whole_case, asked)
-    case = _only(whole_case, names)
-    kept = frozenset(event.id for event in case.events)
-    events = {number: event.id for number, event in enumerate(whole_case.events, 1) if event.id in kept}
-    rows = statement_rows(case.chronology.dated, numbers, clashes, apart=True)
+    return charted(clear(whole(folder)).case, asked)
+
+
+def charted(case: Case, asked: Asked) -> Charted:
+    """What was asked for, on charts; raises BadValue for what nobody tells of."""
+    numbers, clashes = numbering(case), time_clashes(case)
+    names = chosen(case, asked)
+    shown = _only(case, names)
+    kept = frozenset(event.id for event in shown.events)
+    events = {number: event.id for number, event in enumerate(case.events, 1) if event.id in kept}
+    rows = statement_rows(shown.chronology.dated, numbers, clashes, apart=True)
     return Charted(
-        case,
+        shown,
         numbers,
         touching(clashes, names),
         charts((row,) for row in rows),
-        charts(cluster for cluster in event_clusters(whole_case, numbers, clashes) if cluster[0].event in events),
+        charts(cluster for cluster in event_clusters(case, numbers, clashes) if cluster[0].event in events),
         tuple(events.items()),
     )
 

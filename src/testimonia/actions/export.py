@@ -8,31 +8,45 @@ from testimonia.actions.whole import whole
 from testimonia.actions.written import write_whole
 from testimonia.protection.clear import clear
 from testimonia.publication.exports import FORMAT, case_json, source_texts
+from testimonia.publication.geojson import MADE_BY as AS_GEOJSON
+from testimonia.publication.geojson import geojson
+from testimonia.publication.timelinejs import MADE_BY as FOR_TIMELINEJS
+from testimonia.publication.timelinejs import timelinejs
 
 
 class ExportFormat(StrEnum):
-    """What ``export`` writes: ``json`` one file with everything, ``text`` a folder with the words of each source."""
+    """What ``export`` writes.
+
+    ``json`` is one file with everything, ``text`` a folder with the words of each source; ``timelinejs`` and
+    ``geojson`` are the chronology as other programs draw it.
+    """
 
     JSON = "json"
     TEXT = "text"
+    TIMELINEJS = "timelinejs"
+    GEOJSON = "geojson"
+
+
+_FILES = {  # what writes a format, and the words in the head of a file by which it is known
+    ExportFormat.JSON: (case_json, FORMAT),
+    ExportFormat.TIMELINEJS: (timelinejs, FOR_TIMELINEJS),
+    ExportFormat.GEOJSON: (geojson, AS_GEOJSON),
+}
 
 
 def export(folder: Path, form: ExportFormat, out: Path) -> tuple[Path, ...]:
     """Write the case to ``out`` and return the files that were written.
 
-    ``out`` is a file for ``json``, a folder for ``text``. A text file is replaced only by the same words, a JSON file
-    only where it is an export itself. Raises BadValue, CannotWrite, and what opening the case raises.
+    ``out`` is a folder for ``text``, else a file. A text file is replaced only by the same words, any other only where
+    it is an export of the same format. Raises BadValue, CannotWrite, and what opening the case raises.
     """
     outside(folder, out)
     cleared = clear(whole(folder))
-    if form is ExportFormat.JSON:
-        write_whole(out, case_json(cleared), _is_export)
+    if form in _FILES:
+        written, mark = _FILES[form]
+        write_whole(out, written(cleared), lambda head: mark in head and head.lstrip().startswith("{"))
         return (out,)
     texts = tuple((out / name, words) for name, words in source_texts(cleared))
     for path, words in texts:
         write_whole(path, words, words.startswith)
     return tuple(path for path, _ in texts)
-
-
-def _is_export(head: str) -> bool:
-    return FORMAT in head and head.lstrip().startswith("{")

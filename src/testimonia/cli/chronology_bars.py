@@ -7,6 +7,7 @@ from testimonia.publication.scale import Scale
 from testimonia.publication.spans import Span
 
 _FADE = 5  # cells that an open end runs on
+_LABEL = 8  # cells of a label on the scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def axis(scale: Scale, signs: Signs) -> tuple[str, str]:
     """Two lines: the labels of a scale, as many as there is room for, and their marks."""
     width = int(scale.right)
     labels, line = "", [signs.axis] * width
-    for at, label in scale.marks():
+    for at, label in scale.marks(width // _LABEL):
         place = _cell(at, width)
         if place >= len(labels) + bool(labels) and place + len(label) <= width:
             labels = labels.ljust(place) + label

@@ -11,7 +11,7 @@ from testimonia.cli.chronology_bars import ASCII, LINES, Signs, axis, bar
 from testimonia.cli.chronology_reasons import reason_lines
 from testimonia.cli.console import seen
 from testimonia.model.chronology import Bounds
-from testimonia.model.statement import Statement
+from testimonia.model.statement import Polarity, Statement
 from testimonia.publication.charts import Chart
 from testimonia.publication.row_words import row_words
 from testimonia.publication.rows import Row
@@ -101,18 +101,20 @@ class Page:
         return self._numbers.statements[row.numbers[0] - 1]
 
     def _cut(self, line: Styled) -> Styled:
-        line.truncate(self.width, overflow="ellipsis")
         line.rstrip()
+        line.truncate(self.width, overflow="ellipsis")
         return line
 
 
 def told_words(statement: Statement) -> Styled:
     """The words of a statement in one row, those of its time underlined; said after them where they stand elsewhere."""
     quote = seen(" ".join(statement.anchor.quote.split()))
-    line = Styled(f"“{quote}”", style="default not bold")
+    denied = "denied: " if statement.polarity is Polarity.DENIED else ""
+    line = Styled(f"{denied}“{quote}”", style="default not bold")
     time = seen(" ".join(statement.when.text.split())) if statement.when else ""
     if time and time in quote:
-        line.stylize("underline", 1 + quote.index(time), 1 + quote.index(time) + len(time))
+        at = line.plain.index(quote) + quote.index(time)
+        line.stylize("underline", at, at + len(time))
     elif time:
         line.append(f" (when: “{time}”)", style="dim")
     return line

@@ -1,6 +1,7 @@
 """The whole chronology on the screen: statements, events, clashes, and what has no time."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from rich.console import Console
 from rich.text import Text as Styled
@@ -16,14 +17,20 @@ from testimonia.publication.time_clashes import MARK
 def print_chronology(charted: Charted, console: Console, *, with_reasons: bool, with_undated: bool) -> None:
     """Print the charts of statements, those of events, the clashes, and the undated: counted, or listed where asked."""
     page = Page(charted, console, with_reasons=with_reasons)
-    parts = [line for chart in charted.charts for line in page.chart(chart)]
-    if charted.event_charts:
-        parts += [Styled("EVENTS, and under each what its tellers say of when", style="bold"), Styled()]
-        parts += [line for chart in charted.event_charts for line in page.chart(chart)]
-    parts += [*_clashes(charted, page), *_beyond(charted), *_undated(charted, with_undated=with_undated)]
-    for line in parts:
+    for line in chain(
+        _charts(charted, page), _clashes(charted, page), _beyond(charted), _undated(charted, with_undated=with_undated)
+    ):
         console.print(line)
     console.print(_key(page.signs) if charted.charts else "No statement has a time that resolves to a date.")
+
+
+def _charts(charted: Charted, page: Page) -> Iterator[Styled]:
+    for chart in charted.charts:
+        yield from page.chart(chart)
+    if charted.event_charts:
+        yield from (Styled("EVENTS, and under each what its tellers say of when", style="bold"), Styled())
+    for chart in charted.event_charts:
+        yield from page.chart(chart)
 
 
 def _clashes(charted: Charted, page: Page) -> Iterator[Styled]:

@@ -14,9 +14,7 @@ _NARROWEST = 30  # columns of a reason
 
 
 def reason_lines(bounds: Bounds, numbers: Numbering, console: Console, indent: int) -> Iterator[Styled]:
-    """``not before 9 March 2023, because:`` and a reason on every line below; ``as told`` where there is none."""
-    if bounds.is_open:
-        yield Styled(f"{'':{indent}}as told", style="dim")
+    """``not before 9 March 2023, because:`` and a reason on every line below; nothing where the time is only told."""
     for side in sides(bounds):
         because = ", because:" if side.reasons else ", as told"
         yield Styled(f"{'':{indent}}{side.words}{because}", style="dim")

@@ -15,9 +15,14 @@ class Format(StrEnum):
 
     JSON = "json"
     TEXT = "text"
+    TIMELINEJS = "timelinejs"
+    GEOJSON = "geojson"
 
 
-FormatOption = Annotated[Format, typer.Option("--format", help="json: one file; text: a folder of texts.")]
+FormatOption = Annotated[
+    Format,
+    typer.Option("--format", help="json: everything; text: a folder of texts; timelinejs, geojson: the chronology."),
+]
 Out = Annotated[Path, typer.Option("-o", "--output", metavar="PATH", help="Where to write it.")]
 
 

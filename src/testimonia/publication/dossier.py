@@ -2,16 +2,20 @@
 
 from markupsafe import Markup
 
-from testimonia.language.day_words import bounds_words, instant_words
+from testimonia.language.day_words import instant_words
 from testimonia.model.case import Case
 from testimonia.model.cleared import Cleared
 from testimonia.model.finding import Code
 from testimonia.model.statement import Status
-from testimonia.publication.numbering import Numbering, numbering
+from testimonia.publication.charts import Chart, charts
+from testimonia.publication.chronology_sheets import event_sheets, line_sheets
+from testimonia.publication.event_rows import event_clusters
+from testimonia.publication.numbering import numbering
 from testimonia.publication.page import environment, style, style_hash
-from testimonia.publication.rows import charts
-from testimonia.publication.sheets import Told, finding_sheets, source_sheets, teller_sheets, told
+from testimonia.publication.rows import statement_rows
+from testimonia.publication.sheets import finding_sheets, source_sheets, teller_sheets, told
 from testimonia.publication.svg import chart_svg
+from testimonia.publication.time_clashes import time_clashes
 
 DIFFER = {
     Code.CONTRADICTION: "Contradictions between tellers",
@@ -25,6 +29,7 @@ TROUBLE = {
     Code.ANCHOR_LOST: "Words that were not found again",
 }
 CODES = (DIFFER, AGREE, ASK, TROUBLE)
+ROUTES: tuple[tuple[str, Markup], ...] = ()  # the title of a map, and its drawing
 
 
 def dossier(cleared: Cleared, *, made_at: str) -> str:
@@ -34,7 +39,8 @@ def dossier(cleared: Cleared, *, made_at: str) -> str:
     """
     case, numbers = cleared.case, numbering(cleared.case)
     sheets = source_sheets(case, numbers)
-    sheet = style(cleared.stamp, "dossier.css")
+    clashes = time_clashes(case)
+    sheet = style(cleared.stamp, "dossier.css", "chronology.css")
     groups = [
         [(title, finding_sheets(case, numbers, code)) for code, title in named_codes.items()] for named_codes in CODES
     ]
@@ -50,8 +56,12 @@ def dossier(cleared: Cleared, *, made_at: str) -> str:
             style_hash=style_hash(sheet),
             sheets=sheets,
             tellers=teller_sheets(sheets),
-            charts=[(chart, chart_svg(chart, number)) for number, chart in enumerate(charts(case, numbers), 1)],
-            dated=_dated(case, numbers),
+            charts=_drawn("c", charts((row,) for row in statement_rows(case.chronology.dated, numbers, clashes))),
+            event_charts=_drawn("d", charts(event_clusters(case, numbers, clashes))),
+            lines=line_sheets(case, numbers, clashes),
+            events=event_sheets(case, numbers, clashes),
+            clashes=clashes,
+            routes=ROUTES,
             undated=[told(one, numbers) for one in map(numbers.statement, case.chronology.undated) if one],
             differ=differ,
             agree=agree,
@@ -63,9 +73,8 @@ def dossier(cleared: Cleared, *, made_at: str) -> str:
     return f"{page}\n"
 
 
-def _dated(case: Case, numbers: Numbering) -> list[tuple[str, Told]]:
-    found = ((line, numbers.statement(line.statement)) for line in case.chronology.dated)
-    return [(bounds_words(line.earliest, line.latest), told(one, numbers)) for line, one in found if one]
+def _drawn(prefix: str, drawn: tuple[Chart, ...]) -> list[tuple[Chart, Markup]]:
+    return [(chart, chart_svg(chart, f"{prefix}{number}")) for number, chart in enumerate(drawn, 1)]
 
 
 def _counts(case: Case) -> list[tuple[int, str, str]]:

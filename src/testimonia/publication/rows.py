@@ -1,140 +1,108 @@
-"""The chronology as rows: what one teller says of one stretch of time, on the chart where it can be read."""
+"""The chronology as rows: what one teller says of one stretch of time, and what the whole case allows of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from testimonia.language.day_words import day_words, instant_words
-from testimonia.model.case import Case
-from testimonia.model.statement import Polarity
+from testimonia.language.chronology_words import allowed_ends, told_ends
+from testimonia.model.chronology import Line
+from testimonia.model.statement import Polarity, Statement
 from testimonia.model.when import Basis
 from testimonia.publication.numbering import Numbering
-from testimonia.publication.scale import instant
-
-A_DAY = timedelta(days=1)
-A_MONTH = timedelta(days=31)
-APART = timedelta(days=10)  # a silence after which a new chart begins, so that days stay readable
-ROWS = 22  # rows of one drawing: with its axis it fits on a printed page
+from testimonia.publication.spans import Span, Stretch, span, stretch
+from testimonia.publication.time_clashes import TimeClash, touching
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Statements of one teller that share their bounds. A bound is None where the time is open on that side."""
+    """Statements of one teller that share their bounds; or an event, which has a number of its own.
 
-    teller: str
-    first: datetime | None
-    last: datetime | None
+    ``told`` is as the words have it, ``allowed`` what the whole case allows; one of them at least is there.
+    """
+
+    name: str
+    told: Span | None
+    allowed: Span | None
     numbers: tuple[int, ...]
-    is_inherited: bool
-    is_denied: bool
+    clashes: tuple[TimeClash, ...] = ()
+    is_inherited: bool = False
+    is_denied: bool = False
+    event: int | None = None
+
+    @property
+    def said(self) -> Span:
+        """The stretch that is said in words: what is allowed, where the whole case says anything."""
+        return self.allowed or self._drawn[0]
+
+    @property
+    def stretch(self) -> Stretch:
+        """What has to be seen: what is allowed, and what was told where the two have no moment in common."""
+        if self.allowed and (self.told is None or self.told.meets(self.allowed)):
+            return stretch([self.allowed])
+        return stretch(self._drawn)
 
     @property
     def start(self) -> datetime:
         """Where the row begins to be drawn."""
-        return self.first or self.last or datetime.min  # noqa: DTZ901 - never reached: a row has a bound
+        return self.stretch.start
 
     @property
     def stop(self) -> datetime:
         """Where the row ends to be drawn."""
-        return self.last or self.start
+        return self.stretch.stop
+
+    @property
+    def is_narrower(self) -> bool:
+        """Does the whole case allow something else than the words alone?"""
+        return self.allowed is not None and self.allowed != self.told
+
+    @property
+    def _drawn(self) -> tuple[Span, ...]:
+        return tuple(one for one in (self.told, self.allowed) if one)
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Rows that are drawn on one scale, under a title."""
-
-    title: str
-    rows: tuple[Row, ...]
-    first: datetime
-    last: datetime
+Cluster = tuple[Row, ...]  # rows that are drawn together, under the first
 
 
-def charts(case: Case, numbers: Numbering) -> tuple[Chart, ...]:
-    """Every day with hours of its own; then days, in stretches without a long silence; then what is longer or open."""
-    hours: dict[str, list[Row]] = defaultdict(list)
-    days: list[Row] = []
-    longer: list[Row] = []
-    for row in _rows(case, numbers):
-        if row.first is None or row.last is None or row.last - row.first > A_MONTH:
-            longer.append(row)
-        elif row.last - row.first < A_DAY - timedelta(minutes=2) and row.first.date() == row.last.date():
-            hours[f"{row.first:%Y-%m-%d}"].append(row)
-        else:
-            days.append(row)
-    drawn = [*_day_charts(days), *_hour_charts(hours)]
-    drawn.sort(key=lambda chart: (chart.first, -(chart.last - chart.first)))
-    return tuple(page for chart in (*drawn, *_long_charts(longer)) for page in _pages(chart))
+def statement_rows(
+    lines: Iterable[Line], numbers: Numbering, clashes: tuple[TimeClash, ...], *, apart: bool = False
+) -> tuple[Row, ...]:
+    """What one teller says of one time as one row, or each statement ``apart``; by time, then in the order of telling.
 
-
-def _rows(case: Case, numbers: Numbering) -> list[Row]:
-    groups: dict[tuple[str, str | None, str | None, bool, bool], list[int]] = defaultdict(list)
-    for line in case.chronology.dated:
+    A statement whose time no calendar of ours holds has no row.
+    """
+    groups: dict[tuple[object, ...], list[tuple[Line, Statement]]] = defaultdict(list)
+    for line in lines:
         statement = numbers.statement(line.statement)
-        if statement is None:
-            continue
-        inherited = statement.when is not None and statement.when.basis is Basis.INHERITED
-        key = (statement.teller, line.earliest, line.latest, inherited, statement.polarity is Polarity.DENIED)
-        groups[key].append(numbers.number(line.statement))
-    rows = [
-        Row(teller, instant(first) if first else None, instant(last) if last else None, tuple(told), inherited, denied)
-        for (teller, first, last, inherited, denied), told in groups.items()
-    ]
-    drawable = [row for row in rows if row.first or row.last]
-    return sorted(drawable, key=lambda row: (row.start, row.stop, row.numbers))
+        if statement:
+            groups[line.statement if apart else None, *_shared(line, statement)].append((line, statement))
+    rows = (_row(group, numbers, clashes) for group in groups.values())
+    return tuple(sorted((row for row in rows if row), key=lambda row: (row.start, row.stop, row.numbers)))
 
 
-def _hour_charts(hours: dict[str, list[Row]]) -> Iterator[Chart]:
-    for day, rows in hours.items():
-        first = min(row.start for row in rows).replace(minute=0, second=0)
-        last = max(row.stop for row in rows).replace(minute=0, second=0) + timedelta(hours=1)
-        missing = timedelta(hours=6) - (last - first)
-        if missing > timedelta():
-            midnight = first.replace(hour=0)
-            first = max(midnight, first - missing / 2).replace(minute=0)
-            last = min(midnight + A_DAY, first + timedelta(hours=6))
-        yield Chart(f"{day_words(day)}, by the hour", tuple(rows), first, last)
+def _shared(line: Line, statement: Statement) -> tuple[object, ...]:
+    """What statements on one row have in common."""
+    told = told_ends(line)
+    return statement.teller, told, allowed_ends(line.bounds, told), _is_inherited(statement), statement.polarity
 
 
-def _day_charts(rows: list[Row]) -> Iterator[Chart]:
-    stretches: list[list[Row]] = []
-    for row in rows:
-        if stretches and row.start - max(r.stop for r in stretches[-1]) <= APART:
-            stretches[-1].append(row)
-        else:
-            stretches.append([row])
-    for stretch in stretches:
-        first = min(row.start for row in stretch).replace(hour=0, minute=0, second=0)
-        last = max(row.stop for row in stretch)
-        yield Chart(_span_title(first, last), tuple(stretch), first, max(last, first + A_DAY))
+def _row(group: list[tuple[Line, Statement]], numbers: Numbering, clashes: tuple[TimeClash, ...]) -> Row | None:
+    line, statement = group[0]
+    told = told_ends(line)
+    spans = span(*told), span(*allowed_ends(line.bounds, told))
+    if spans == (None, None):
+        return None
+    names = [one.id for _, one in group]
+    return Row(
+        statement.teller,
+        *spans,
+        tuple(map(numbers.number, names)),
+        touching(clashes, names),
+        is_inherited=_is_inherited(statement),
+        is_denied=statement.polarity is Polarity.DENIED,
+    )
 
 
-def _long_charts(rows: list[Row]) -> Iterator[Chart]:
-    if rows:
-        first, last = min(row.start for row in rows), max(row.stop for row in rows)
-        margin = max((last - first) / 20, A_DAY)
-        yield Chart(
-            "Long stretches, and times that are open on one side",
-            tuple(rows),
-            _moved(first, -margin),
-            _moved(last, margin),
-        )
-
-
-def _moved(at: datetime, by: timedelta) -> datetime:
-    try:
-        return at + by
-    except OverflowError:  # the first or the last year that a calendar holds
-        return at
-
-
-def _span_title(first: datetime, last: datetime) -> str:
-    begin, end = instant_words(f"{first:%Y-%m-%d}"), instant_words(f"{last:%Y-%m-%d}")
-    return f"{begin}, by the day" if begin == end else f"{begin} to {end}, by the day"
-
-
-def _pages(chart: Chart) -> Iterable[Chart]:
-    parts = [chart.rows[n : n + ROWS] for n in range(0, len(chart.rows), ROWS)]
-    for number, rows in enumerate(parts, 1):
-        title = chart.title if len(parts) == 1 else f"{chart.title} ({number} of {len(parts)})"
-        yield Chart(title, rows, chart.first, chart.last)
+def _is_inherited(statement: Statement) -> bool:
+    return statement.when is not None and statement.when.basis is Basis.INHERITED

@@ -9,6 +9,7 @@ from testimonia.language.day_words import MONTHS
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 STEPS = (HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY)
 MOST_MARKS = 13
+YEAR = 12  # months
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200)  # months between two marks on a long scale
 
 
@@ -31,11 +32,11 @@ class Scale:
         share = (instant - self.first) / (self.last - self.first)
         return round(self.left + min(1.0, max(0.0, share)) * (self.right - self.left), 1)
 
-    def marks(self) -> Iterator[tuple[float, str]]:
-        """Places and labels of round hours, days, months or years, thirteen at most."""
+    def marks(self, most: int = MOST_MARKS) -> Iterator[tuple[float, str]]:
+        """Places and labels of round hours, days, months or years, about as many as asked for at ``most``."""
         span = self.last - self.first
-        step = next((step for step in STEPS if span / step < MOST_MARKS), None)
-        instants = _even(self, step) if step else _months(self)
+        step = next((step for step in STEPS if span / step < most), None)
+        instants = _even(self, step) if step else _months(self, most)
         for instant in instants:
             yield self.at(instant), _label(instant, step)
 
@@ -56,9 +57,11 @@ def _even(scale: Scale, step: timedelta) -> Iterator[datetime]:
         at += step
 
 
-def _months(scale: Scale) -> Iterator[datetime]:
+def _months(scale: Scale, most: int) -> Iterator[datetime]:
     months = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month
-    step = next((step for step in MONTH_STEPS if months / step < MOST_MARKS), MONTH_STEPS[-1])
+    fewer = most * 2 // 3  # “Mar 2023” takes more room than “2023”
+    fitting = (step for step in MONTH_STEPS if months / step < (fewer if step < YEAR else most))
+    step = next(fitting, MONTH_STEPS[-1])
     number = -(-(scale.first.year * 12 + scale.first.month - 1) // step) * step
     while number < scale.last.year * 12 + scale.last.month:
         at = datetime(number // 12, number % 12 + 1, 1)  # noqa: DTZ001 - testimony tells local time without a zone

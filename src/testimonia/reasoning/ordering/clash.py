@@ -36,7 +36,7 @@ class Clash:
     @property
     def ends(self) -> frozenset[str]:
         """The statements whose own dates do not fit."""
-        return frozenset(s for ground in self.grounds if ground.kind is Kind.TIME for s in ground.statements)
+        return frozenset(ground.statements[-1] for ground in self.grounds if ground.kind is Kind.TIME)
 
     @property
     def is_of_a_death(self) -> bool:

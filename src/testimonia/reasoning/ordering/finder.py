@@ -128,7 +128,7 @@ class Finder:
         for key in sorted(wanted):
             group = self._by_key.get(key, [])
             for one in group if len(group) <= CROWD else ():
-                if one.id != teller.id and one.is_asserted and (one.happened or one.lasts):
+                if one.id != teller.id and not one.is_clause and one.is_asserted and (one.happened or one.lasts):
                     found[one.id] = one
         return list(found.values())
 

@@ -40,16 +40,21 @@ def teller(one: Told) -> str:
     return briefly(one.statement.teller)
 
 
-def says_when(one: Told, when: When) -> str:
-    """The time that the words give themselves."""
-    borrowed = "; the day is the one of which the other sources tell" if one.borrows_day else ""
-    return f"{teller(one)}: {quoted(one)} ({bounds_words(when.earliest, when.latest)}{borrowed})."
+def says_when(one: Told, when: When, origin: tuple[Told, ...] = ()) -> str:
+    """The time that the words give themselves, and what its day is counted from."""
+    borrowed = "; the day is the one of which the other sources tell" if one.borrows_day and not origin else ""
+    bounds = bounds_words(when.earliest, when.latest)
+    return f"{teller(one)}: {quoted(one)} ({bounds}{borrowed}{_from(origin)})."
 
 
-def taken_over(one: Told, when: When) -> str:
+def taken_over(one: Told, when: When, origin: tuple[Told, ...] = ()) -> str:
     """The time that was told before."""
     bounds = bounds_words(when.earliest, when.latest)
-    return f"{teller(one)}: {quoted(one)}; the time “{when.text}” stands before it ({bounds})."
+    return f"{teller(one)}: {quoted(one)}; the time “{when.text}” stands before it ({bounds}{_from(origin)})."
+
+
+def _from(origin: tuple[Told, ...]) -> str:
+    return f"; the day is that of {quoted(origin[0])}" if origin else ""
 
 
 def made_on(one: Told, source: str) -> str:
@@ -75,9 +80,10 @@ def same_act(one: Told, other: Told) -> str:
     return f"{quoted(one)} says of {quoted(other)} how long it took ({teller(one)})."
 
 
-def goes_on(one: Told, other: Told) -> str:
-    """One told after the other."""
-    return f"{teller(other)} goes on: {quoted(other)}, after {quoted(one)}."
+def goes_on(one: Told, other: Told, stayed: Told | None = None) -> str:
+    """One told after the other, and that nobody left meanwhile where it is said."""
+    meanwhile = f" ({quoted(stayed)})" if stayed else ""
+    return f"{teller(other)} goes on: {quoted(other)}, after {quoted(one)}{meanwhile}."
 
 
 def told_with(one: Told, other: Told) -> str:

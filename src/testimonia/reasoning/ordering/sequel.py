@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from functools import cache
-from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 
 from testimonia.language.relations.find import Link
 from testimonia.language.stems import stem, stems
@@ -23,29 +24,45 @@ STEPS = frozenset({Link.AFTER, Link.DAY})
 
 def sequels(told: Sequence[Told]) -> Iterator[Ground]:
     """Each next step of a person's thread after the one before; firm where a length or a word of order holds it."""
+    stayed = _stayed(told)
     threads: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
-        if one.is_asserted and (one.happened or one.lasts or one.tied.way):
+        if one.is_asserted and not one.is_clause and (one.happened or one.lasts or one.tied.way):
             threads[one.statement.source, one.statement.teller].append(one)
     for thread in threads.values():
-        yield from _steps(thread)
+        yield from _steps(thread, stayed)
         yield from _days(thread)
 
 
-def _steps(thread: list[Told]) -> Iterator[Ground]:
+def _stayed(told: Sequence[Told]) -> dict[str, Told]:
+    """For "it took three hours" the words right behind it that nobody left meanwhile."""
+    return {
+        one.id: behind
+        for one, behind in pairwise(told)
+        if one.tied.is_what_was_told
+        and behind.number == one.number + 1
+        and behind.statement.source == one.statement.source
+        and not behind.happened
+        and behind.actors
+        and frozenset(stems(behind.words)) & _listed_stems("moving")
+    }
+
+
+def _steps(thread: list[Told], stayed: Mapping[str, Told]) -> Iterator[Ground]:
     for at, later in enumerate(thread):
         before = [e for e in reversed(thread[max(0, at - FAR) : at]) if _may_follow(e, later)]
         dated, lasting = [e for e in before if e.own is not None], [e for e in before if e.goes_on]
         for earlier in dict.fromkeys((*before[:1], *dated[:1], *lasting[:1])):
             if later.number - earlier.number <= FAR:
-                yield _step(earlier, later)
+                yield _step(earlier, later, stayed.get(earlier.id))
 
 
-def _step(earlier: Told, later: Told) -> Ground:
+def _step(earlier: Told, later: Told, stayed: Told | None) -> Ground:
     end = Point(earlier.id, Side.END if earlier.goes_on else Side.START)
-    reason = Reason(goes_on(earlier, later), (earlier.id, later.id), Strength.INFERRED)
+    between = () if stayed is None else (stayed.id,)
+    reason = Reason(goes_on(earlier, later, stayed), (earlier.id, *between, later.id), Strength.INFERRED)
     tie = not_before(end, Point(later.id, Side.START))
-    return Ground(Kind.SEQUEL, reason, tie, is_firm=_is_firm(earlier, later))
+    return Ground(Kind.SEQUEL, reason, tie, is_firm=stayed is not None or _is_firm(earlier, later))
 
 
 def _may_follow(earlier: Told, later: Told) -> bool:
@@ -53,7 +70,8 @@ def _may_follow(earlier: Told, later: Told) -> bool:
         return False
     if earlier.tied.way:
         return later.number - earlier.number <= NEAR
-    return bool(earlier.people & later.people) and not _is_state(earlier) and not _told_backwards(earlier, later)
+    is_of_one = earlier.people & later.people or (earlier.tied.is_what_was_told and later.people)
+    return bool(is_of_one) and not _is_state(earlier) and not _told_backwards(earlier, later)
 
 
 def _told_backwards(earlier: Told, later: Told) -> bool:

@@ -29,7 +29,7 @@ class Solver:
 
     def costs(self, tellers: Mapping[str, int]) -> dict[int, float]:
         """What leaving each ground out costs; a time that several tell independently costs as many times as much."""
-        return {n: _cost(ground) * tellers.get(ground.statements[0], 1) for n, ground in enumerate(self.grounds)}
+        return {n: _cost(ground) * tellers.get(ground.statements[-1], 1) for n, ground in enumerate(self.grounds)}
 
     def clashes(self, costs: Mapping[int, float], budget: Budget) -> tuple[Clash, ...]:
         """Every clash of each ground that does not fit, up to a dozen for one, the plainest first."""

@@ -1,7 +1,7 @@
 """Grounds from times told: a statement's own words, the course of the story, and the day of the telling."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from testimonia.model.when import Basis, When
 from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie
 from testimonia.reasoning.ordering.points import DAY, ORIGIN, Point, Side, midnight, seconds
 from testimonia.reasoning.ordering.sentences import made_on, says_when, taken_over
-from testimonia.reasoning.ordering.told import Told
+from testimonia.reasoning.ordering.told import NAMES_DAY, Told
 
 CLOCK = re.compile(
     r"\d[:.]\d\d|\bo'?clock\b|\b(?:at|past|to|till|before|after|around|about|towards) (?:\w+[ -]){0,3}?"
@@ -20,18 +20,36 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 # How far a clock time may be off, in seconds, by how round it is told: full hour, half, quarter or five minutes, minute.
+DEEP = 2  # statements back from which a day may be counted
 ROUND = ((3600, 900), (1800, 600), (300, 300), (60, 60))
 
 
-def times_told(told: Iterable[Told], by_relation: frozenset[str]) -> Iterator[Ground]:
+def times_told(told: Sequence[Told], by_relation: frozenset[str]) -> Iterator[Ground]:
     """A ground for every statement that says when; those in ``by_relation`` say it from another happening."""
+    counted_from = _counted_from(told)
     for one in told:
         if one.id in by_relation:
             continue
         if one.own is not None:
-            yield from _own(one, _sharper(one, one.own))
+            yield from _own(one, _sharper(one, one.own), counted_from.get(one.id, ()))
         elif one.statement.when is not None:
-            yield from _taken_over(one, one.statement.when)
+            yield from _taken_over(one, one.statement.when, counted_from.get(one.id, ()))
+
+
+def _counted_from(told: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
+    """For each statement whose day is counted from words told before ("in the evening") the statements with those words."""
+    last: dict[tuple[str, str], Told] = {}
+    found: dict[str, tuple[Told, ...]] = {}
+    for one in told:
+        when = one.statement.when
+        if when is None:
+            continue
+        origin = last.get((one.statement.source, when.reason)) or last.get((one.statement.source, when.text))
+        if origin is not None and not NAMES_DAY.search(when.text):
+            found[one.id] = (*found.get(origin.id, ()), origin)[-DEEP:]
+        if one.own is not None:
+            last[one.statement.source, when.text] = one
+    return found
 
 
 def days_of_telling(told: Iterable[Told], sources: Iterable[Source]) -> Iterator[Ground]:
@@ -56,12 +74,13 @@ def _last_day(source: Source) -> int | None:
         return None
 
 
-def _own(one: Told, when: When) -> Iterator[Ground]:
+def _own(one: Told, when: When, origin: tuple[Told, ...]) -> Iterator[Ground]:
     side = Side.END if one.tells_end else Side.START
     ties = tuple(_ties(Point(one.id, side), _at_its_end(when) if one.tells_end else when))
     if ties:
         strength = Strength.STATED if one.names_day else Strength.INFERRED
-        yield Ground(Kind.TIME, Reason(says_when(one, when), (one.id,), strength), ties)
+        ids = (*(other.id for other in origin), one.id)
+        yield Ground(Kind.TIME, Reason(says_when(one, when, origin), ids, strength), ties)
 
 
 def _at_its_end(when: When) -> When:
@@ -69,13 +88,19 @@ def _at_its_end(when: When) -> When:
     return when if when.earliest or not when.latest else replace(when, earliest=when.latest[:10])
 
 
-def _taken_over(one: Told, when: When) -> Iterator[Ground]:
-    """A heading right before the words is as good as their own; what the story carried along proves nothing."""
+def _taken_over(one: Told, when: When, origin: tuple[Told, ...]) -> Iterator[Ground]:
+    """A heading right before the words is as good as their own, and so is the time that their sentence began with;
+    what the story carried along proves nothing.
+    """
     ties = tuple(_ties(Point(one.id, Side.START), when))
-    if ties:
-        is_heading = when.basis is Basis.INHERITED and not when.is_of_the_case and when.text in one.heading
-        reason = Reason(taken_over(one, when), (one.id,), Strength.STATED if is_heading else Strength.INFERRED)
-        yield Ground(Kind.TIME if is_heading else Kind.COURSE, reason, ties, is_firm=is_heading)
+    if not ties:
+        return
+    is_inherited = when.basis is Basis.INHERITED and not when.is_of_the_case
+    is_heading = is_inherited and when.text in one.heading
+    is_near = is_heading or (when.basis is Basis.INHERITED and when.text in one.sentence)
+    ids = (*(other.id for other in origin), one.id)
+    reason = Reason(taken_over(one, when, origin), ids, Strength.STATED if is_heading else Strength.INFERRED)
+    yield Ground(Kind.TIME if is_near else Kind.COURSE, reason, ties, is_firm=is_near)
 
 
 def _ties(point: Point, when: When) -> Iterator[Tie]:

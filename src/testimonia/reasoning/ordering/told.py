@@ -36,7 +36,9 @@ class Told:
     """A statement and what its words say of order.
 
     ``number`` is its place in the order of telling of its source. ``lead`` is what stands before its words in the same
-    sentence and belongs to no other statement; ``heading`` is what stands before them in their line. ``core`` are the stems of what happened, without times and relations.
+    sentence and belongs to no other statement; ``heading`` is what stands before them in their line,
+    ``sentence`` what their sentence said before them. ``core`` are the stems of what happened, without times and relations.
+    ``is_clause`` is whether it is only the clause of time of another.
     ``people`` are those who act or undergo, ``actors`` those who act. ``is_back`` is whether the words step back in the story ("had gone").
     """
 
@@ -44,12 +46,14 @@ class Told:
     number: int
     lead: str
     heading: str
+    sentence: str
     tied: Tied
     core: frozenset[str]
     names: frozenset[str]
     people: frozenset[str]
     actors: frozenset[str]
     is_back: bool
+    is_clause: bool = False
 
     @property
     def id(self) -> str:
@@ -171,9 +175,7 @@ def _of_source(statements: list[Statement], content: str, language: str, known: 
     people = People(known)
     before: Told | None = None
     for number, statement in enumerate(ordered):
-        one = _told(
-            statement, number, (_lead(statement, content, ends), _heading(statement, content)), language, people
-        )
+        one = _told(statement, number, _before(statement, content, ends), language, people)
         if before is not None and _is_clause_of(before, one, content):
             one = _with_clause(one, before)
         before = one
@@ -202,7 +204,8 @@ def _with_clause(one: Told, clause: Told) -> Told:
 
 def _without_own_clause(one: Told) -> Told:
     event = " ".join(r.event for r in one.tied.relations)
-    return replace(one, tied=replace(one.tied, relations=()), core=frozenset(stems(event)) | one.core)
+    core = frozenset(stems(event)) | one.core
+    return replace(one, tied=replace(one.tied, relations=()), core=core, is_clause=True)
 
 
 def _lead(statement: Statement, content: str, ends: list[int]) -> str:
@@ -219,8 +222,12 @@ def _heading(statement: Statement, content: str) -> str:
     return line if len(line) <= HEADING else ""
 
 
-def _told(statement: Statement, number: int, before: tuple[str, str], language: str, people: People) -> Told:
-    lead, heading = before
+def _before(statement: Statement, content: str, ends: list[int]) -> tuple[str, str, str]:
+    return _lead(statement, content, ends), _heading(statement, content), _lead(statement, content, [])
+
+
+def _told(statement: Statement, number: int, before: tuple[str, str, str], language: str, people: People) -> Told:
+    lead, heading, sentence = before
     words = f"{lead}{statement.anchor.quote}"
     tied = find_relations(words, language)
     acting, all_people = people_of(statement, words, people)
@@ -229,6 +236,7 @@ def _told(statement: Statement, number: int, before: tuple[str, str], language: 
         number=number,
         lead=lead,
         heading=heading,
+        sentence=sentence,
         tied=tied,
         core=_core(statement, words, tied, language),
         names=people.names_in(statement.anchor.quote),
