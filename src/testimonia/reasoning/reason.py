@@ -9,7 +9,6 @@ from testimonia.model.finding import Finding
 from testimonia.model.mention import Mention
 from testimonia.model.statement import Statement
 from testimonia.reasoning.anchors import lost_anchors
-from testimonia.reasoning.chronology import chronology
 from testimonia.reasoning.differences import differences
 from testimonia.reasoning.entities import Register, linked, register
 from testimonia.reasoning.events import events
@@ -17,6 +16,7 @@ from testimonia.reasoning.gaps import gaps
 from testimonia.reasoning.network.budget import Budget
 from testimonia.reasoning.ordering.assemble import grounds_of
 from testimonia.reasoning.ordering.impossible import impossible_orders
+from testimonia.reasoning.ordering.lines import bounded, chronology_of
 from testimonia.reasoning.questions import questions
 
 LONGEST_MENTION = 400  # code points; a name that begins further before a quote does not reach into it
@@ -31,6 +31,7 @@ def reasoned(case: Case) -> Case:
     statements = _linked(case, who)
     case = replace(case, statements=statements, entities=who.entities)
     standing = _as_told(case)
+    happened = events(standing, who.entities)
     stored = {finding.id for finding in case.findings}
     grounds = grounds_of(case)
     orders = impossible_orders(grounds, Budget())
@@ -43,9 +44,9 @@ def reasoned(case: Case) -> Case:
     )
     return replace(
         case,
-        events=events(standing, who.entities),
+        events=happened,
         findings=(*case.findings, *(finding for finding in _once(new) if finding.id not in stored)),
-        chronology=chronology(standing),
+        chronology=chronology_of(grounds.told, happened, bounded(grounds, Budget())),
     )
 
 

@@ -74,9 +74,10 @@ def _why(one: Told, other: Told, finder: Finder) -> str | None:
         return None
     smaller = min((finder.keys(one), finder.keys(other)), key=len)
     is_worded = _same_act(one, other) and finder.act_key(one) in spoken(one) & spoken(other)
-    if is_worded and smaller <= shared and _is_telling(one, shared, finder):
+    if is_worded and smaller <= shared and _is_telling(one, shared, finder) and not _of_others(one, other):
         return "the same words tell of it"
-    if is_worded and _happens_once(one) and _happens_once(other) and (names or _same_thing(one, other, shared, finder)):
+    is_once = is_worded and _happens_once(one) and _happens_once(other)
+    if is_once and (names or _same_thing(one, other, shared, finder)):
         return "it is told of as happening once"
     if _names_the_act(one, other, finder) or _names_the_act(other, one, finder):
         return "one names what the other tells"
@@ -101,8 +102,16 @@ def spoken(one: Told) -> frozenset[str]:
 
 
 def _same_thing(one: Told, other: Told, shared: frozenset[str], finder: Finder) -> bool:
-    """Nobody is named on one side, or both speak of the same thing."""
+    """Nobody is named on one side, or both speak of the same thing; what is done to people is done to each."""
+    if _of_others(one, other):
+        return False
     return bool(shared - {finder.act_key(one)}) or not (one.names and other.names)
+
+
+def _of_others(one: Told, other: Told) -> bool:
+    """Is it done to people, and not known to be the same ones ("they buried him", "the drowned were buried")?"""
+    mine, theirs = one.people - one.actors, other.people - other.actors
+    return act_name(one.statement.act) in listed("order", "to_people") and mine != theirs
 
 
 def _is_another(one: Told, other: Told) -> bool:

@@ -23,7 +23,7 @@ STEPS = frozenset({Link.AFTER, Link.DAY})
 
 
 def sequels(told: Sequence[Told]) -> Iterator[Ground]:
-    """Each next step of a person's thread after the one before; firm where a length or a word of order holds it."""
+    """Each next step of a person's thread after the one before, where a length or a word of order holds the two."""
     stayed = _stayed(told)
     threads: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
@@ -53,8 +53,9 @@ def _steps(thread: list[Told], stayed: Mapping[str, Told]) -> Iterator[Ground]:
         before = [e for e in reversed(thread[max(0, at - FAR) : at]) if _may_follow(e, later)]
         dated, lasting = [e for e in before if e.own is not None], [e for e in before if e.goes_on]
         for earlier in dict.fromkeys((*before[:1], *dated[:1], *lasting[:1])):
-            if later.number - earlier.number <= FAR:
-                yield _step(earlier, later, stayed.get(earlier.id))
+            held = stayed.get(earlier.id)
+            if later.number - earlier.number <= FAR and (held is not None or _is_held(earlier, later)):
+                yield _step(earlier, later, held)
 
 
 def _step(earlier: Told, later: Told, stayed: Told | None) -> Ground:
@@ -62,7 +63,7 @@ def _step(earlier: Told, later: Told, stayed: Told | None) -> Ground:
     between = () if stayed is None else (stayed.id,)
     reason = Reason(goes_on(earlier, later, stayed), (earlier.id, *between, later.id), Strength.INFERRED)
     tie = not_before(end, Point(later.id, Side.START))
-    return Ground(Kind.SEQUEL, reason, tie, is_firm=stayed is not None or _is_firm(earlier, later))
+    return Ground(Kind.SEQUEL, reason, tie)
 
 
 def _may_follow(earlier: Told, later: Told) -> bool:
@@ -79,7 +80,7 @@ def _told_backwards(earlier: Told, later: Told) -> bool:
     return bool(earlier.own and later.own and later.own.ended_before(earlier.own))
 
 
-def _is_firm(earlier: Told, later: Told) -> bool:
+def _is_held(earlier: Told, later: Told) -> bool:
     if earlier.goes_on:
         return holds_people(earlier)
     return later.lasts or any(r.link in STEPS for r in later.tied.relations)

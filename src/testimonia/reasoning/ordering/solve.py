@@ -13,7 +13,7 @@ from testimonia.reasoning.ordering.grounds import Ground, Kind, as_of_old
 from testimonia.reasoning.ordering.points import ORIGIN, Point
 
 # What it costs to leave a ground out. Nothing inferred outweighs what a teller says in so many words.
-COSTS = {Kind.COURSE: 1, Kind.SAME: 3, Kind.SEQUEL: 3, Kind.SENSE: 4, Kind.WAY: 6, Kind.LENGTH: 12, Kind.RELATION: 12}
+COSTS = {Kind.COURSE: 1, Kind.SAME: 2, Kind.SEQUEL: 3, Kind.SENSE: 4, Kind.WAY: 6, Kind.LENGTH: 12, Kind.RELATION: 12}
 TIME_COST = 16
 INFERRED = 0.5  # of the cost, for a relation or a time that rests on more than the teller's words
 VARIANTS = 12  # clashes that are looked for with one ground that does not fit

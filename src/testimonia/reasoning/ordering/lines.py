@@ -1,0 +1,104 @@
+"""What the whole case allows of every statement and event, with the reasons."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from testimonia.model.chronology import Bound, Bounds, Chronology, EventLine, Line, Strength
+from testimonia.model.entity import Event
+from testimonia.reasoning.network.budget import Budget
+from testimonia.reasoning.network.explain import Reach
+from testimonia.reasoning.ordering.assemble import Grounds
+from testimonia.reasoning.ordering.independent import tellers_of_times
+from testimonia.reasoning.ordering.points import Point, Side, written
+from testimonia.reasoning.ordering.solve import Solver, solver
+from testimonia.reasoning.ordering.told import Told
+
+FIRST, LAST = "0000-00-00T00:00:00", "9999-99-99T99:99:99"  # beyond every bound that words can set
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A network with its bounds, for looking up what is allowed of a statement."""
+
+    network: Solver
+    reach: Reach
+
+    def of(self, statement: str) -> Bounds:
+        """What the case allows of its beginning and its end; open where nothing but the telling bounds it."""
+        start, end = Point(statement, Side.START), Point(statement, Side.END)
+        return Bounds(
+            self._bound(start, latest=False),
+            self._bound(start, latest=True),
+            self._bound(end, latest=False),
+            self._bound(end, latest=True),
+        )
+
+    def _bound(self, point: Point, *, latest: bool) -> Bound | None:
+        number = self.network.points.get(point)
+        at = self.reach.bounds(number)[latest] if number is not None else None
+        instant = written(at) if at is not None else None
+        if number is None or instant is None:
+            return None
+        grounds = [self.network.grounds[owner] for owner in self.reach.why(number, latest=latest)]
+        return Bound(instant, tuple(ground.reason for ground in grounds)) if grounds else None
+
+
+def bounded(grounds: Grounds, budget: Budget) -> Bounded:
+    """The bounds of everything; of several accounts of a happening the likeliest is taken."""
+    network = solver(grounds.taking(0))
+    return Bounded(network, network.reach(network.costs(tellers_of_times(grounds)), budget))
+
+
+def chronology_of(told: Sequence[Told], events: Iterable[Event], found: Bounded) -> Chronology:
+    """Statements by their bounds, those that nothing dates in the order of telling, and the events."""
+    lines = [Line(one.id, *_as_told(one), found.of(one.id)) for one in told]
+    dated = [line for line in lines if is_dated(line)]
+    dated.sort(key=_when)
+    known = {line.statement for line in dated}
+    by_statement = {line.statement: line.bounds for line in lines}
+    return Chronology(
+        tuple(dated),
+        tuple(line.statement for line in lines if line.statement not in known),
+        tuple(EventLine(event.id, _hull([by_statement[s] for s in event.statements if s in by_statement])) for event in events),
+    )
+
+
+def is_dated(line: Line) -> bool:
+    """Is there a time as told, or a bound that says more than that it was before the telling?"""
+    return bool(line.earliest or line.latest or line.bounds.earliest_start or _says_more(line.bounds.latest_start))
+
+
+def _says_more(bound: Bound | None) -> bool:
+    return bound is not None and any(reason.strength is not Strength.ASSUMED for reason in bound.reasons)
+
+
+def _as_told(one: Told) -> tuple[str | None, str | None]:
+    when = one.statement.when
+    return (when.first_instant, when.last_instant) if when and (when.earliest or when.latest) else (None, None)
+
+
+def _when(line: Line) -> tuple[str, str]:
+    bounds = line.bounds
+    earliest = bounds.earliest_start.at if bounds.earliest_start else line.earliest
+    latest = bounds.latest_start.at if bounds.latest_start else line.latest
+    return earliest or FIRST, latest or LAST
+
+
+def _hull(accounts: Sequence[Bounds]) -> Bounds:
+    """From the first that any account allows to the last: where accounts differ, none is preferred. An account that the
+    case says nothing of does not open the others.
+    """
+    return Bounds(
+        _first([b.earliest_start for b in accounts]),
+        _last([b.latest_start for b in accounts]),
+        _first([b.earliest_end for b in accounts]),
+        _last([b.latest_end for b in accounts]),
+    )
+
+
+def _first(bounds: Sequence[Bound | None]) -> Bound | None:
+    return min((b for b in bounds if b), key=lambda b: b.at, default=None)
+
+
+def _last(bounds: Sequence[Bound | None]) -> Bound | None:
+    return max((b for b in bounds if _says_more(b) and b), key=lambda b: b.at, default=None)
