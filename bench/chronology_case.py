@@ -42,7 +42,12 @@ def invented(sources: int, statements: int, seed: int = 7) -> Case:
 def _source(number: int, count: int, chance: random.Random) -> tuple[Source, Text, tuple[Statement, ...]]:
     teller = f"{chance.choice(FIRST)} {chance.choice(PLACES)}{number}"
     source = Source(
-        f"s{number:05}", f"{number:05}.txt", Described(Kind.TESTIMONY, teller, "2031-09-01", "en"), "0" * 64, 1, Format.TXT
+        f"s{number:05}",
+        f"{number:05}.txt",
+        Described(Kind.TESTIMONY, teller, "2031-09-01", "en"),
+        "0" * 64,
+        1,
+        Format.TXT,
     )
     lines = list(_story(number, count, chance))
     content = " ".join(line.words for line in lines)
@@ -54,9 +59,7 @@ def _source(number: int, count: int, chance: random.Random) -> tuple[Source, Tex
     return source, Text(source.id, content, ()), tuple(told)
 
 
-def _statement(
-    name: str, source: str, content: str, span: tuple[int, int], line: Line, teller: str
-) -> Statement:
+def _statement(name: str, source: str, content: str, span: tuple[int, int], line: Line, teller: str) -> Statement:
     day = line.day.isoformat() if line.day else None
     when = When(line.said or "", day, day, day) if line.said else None
     people = (Participant("agent", "we"),)

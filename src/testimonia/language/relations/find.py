@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from testimonia.language.relations.lengths import Length, Room, lengths
-from testimonia.language.times import find_times
 from testimonia.language.relations.words import RelationWords, Wording, is_known, relation_words
+from testimonia.language.times import find_times
 
 LEADING = 12  # code points before a relation that still stands first in its sentence ("And only ...")
 SIGNS = {"after": 1, "following": 1, "later": 1, "afterwards": 1, "before": -1, "earlier": -1}
@@ -97,7 +97,7 @@ def is_time(event: str, language: str) -> bool:
 
 def is_birth_of(event: str, who: str, language: str = "en") -> bool:
     """Do the words of a happening tell of the birth of whom other words call so ("the child came")?"""
-    name = who.split()[-1].casefold()
+    name = who.rsplit(maxsplit=1)[-1].casefold()
     return is_known(language) and name in event.casefold().split() and bool(relation_words(language).born.search(event))
 
 

@@ -50,7 +50,9 @@ class Graph:
         lengths = np.concatenate([constraints.most[upper], -constraints.least[lower]])
         owners = np.concatenate([constraints.owner[upper], constraints.owner[lower]])
         if len(lengths) and int(np.abs(lengths).max()) * max(1, points) >= FAR:
-            raise ValueError(f"a length of {int(np.abs(lengths).max())} seconds is more than {points} points can add up")
+            raise ValueError(
+                f"a length of {int(np.abs(lengths).max())} seconds is more than {points} points can add up"
+            )
         order = np.lexsort((owners, lengths, heads, tails))
         self.points = points
         self.tails, self.heads, self.lengths, self.owners = (a[order] for a in (tails, heads, lengths, owners))

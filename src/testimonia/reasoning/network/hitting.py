@@ -6,8 +6,8 @@ needed), then searched by branch and bound with the bound of disjoint clashes.
 """
 
 from collections.abc import Iterable, Mapping
-from heapq import heapify, heappop, heappush
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from testimonia.reasoning.network.budget import Budget
 

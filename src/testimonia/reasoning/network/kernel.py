@@ -114,7 +114,7 @@ def hops(begins: Any, heads: Any, lengths: Any, alive: Any, reach: Any, came: An
                 end += 1
 
 
-def fewest(  # noqa: C901, PLR0912, PLR0913  one loop, which numba must see whole
+def fewest(  # noqa: PLR0913  one loop, which numba must see whole
     begins: Any, heads: Any, lengths: Any, alive: Any, reach: Any, start: int, goal: int, below: int, work: Any
 ) -> int:
     """Find a path from ``start`` to ``goal`` that is shorter than ``below``, in as few arcs as can be.

@@ -7,7 +7,7 @@ from testimonia.model.case import Case
 from testimonia.model.statement import Status
 from testimonia.reasoning.ordering.finder import Finder
 from testimonia.reasoning.ordering.grounds import Ground
-from testimonia.reasoning.ordering.persons import bearers, in_full
+from testimonia.reasoning.ordering.known import Known, known_of
 from testimonia.reasoning.ordering.related import Related, ages_told, lengths_told, relations_told
 from testimonia.reasoning.ordering.same import same_happenings
 from testimonia.reasoning.ordering.sense import alightings, deeds_before_death
@@ -42,10 +42,8 @@ class Grounds:
 def grounds_of(case: Case) -> Grounds:
     """The grounds of all standing statements, in the order of telling; the same case gives the same grounds."""
     told = telling(case)
-    contents = [text.content for text in case.texts]
-    known = known_names(contents)
-    borne = bearers(contents, known)
-    finder = Finder(told, borne, in_full(contents, known, (one.statement.teller for one in told)))
+    known = known_in(case)
+    finder = Finder(told, known)
     related = tuple(relations_told(told, finder))
     plain = (
         *times_told(told, _told_otherwise(told, related) | stale_days(told)),
@@ -54,11 +52,17 @@ def grounds_of(case: Case) -> Grounds:
         *sequels(told),
         *same_happenings(told, finder),
         *ways_told(told),
-        *deeds_before_death(told, frozenset(borne)),
+        *deeds_before_death(told, frozenset(known.bearers)),
         *alightings(told),
         *days_of_telling(told, case.sources),
     )
     return Grounds(told, plain, related)
+
+
+def known_in(case: Case) -> Known:
+    """What the texts of a case show of its words and names."""
+    contents = [text.content for text in case.texts]
+    return known_of(contents, known_names(contents), (statement.teller for statement in case.statements))
 
 
 def _told_otherwise(told: Sequence[Told], related: Sequence[Related]) -> frozenset[str]:

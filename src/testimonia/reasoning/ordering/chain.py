@@ -38,7 +38,12 @@ class Chain:
 
 def arcs_of(grounds: Sequence[Ground]) -> list[Arc]:
     """The arcs of grounds, and of what holds of every happening that they speak of."""
-    arcs = [arc for ground in grounds for tie in ground.ties for arc in _arcs(tie.since, tie.to, tie.least, tie.most, ground)]
+    arcs = [
+        arc
+        for ground in grounds
+        for tie in ground.ties
+        for arc in _arcs(tie.since, tie.to, tie.least, tie.most, ground)
+    ]
     names = sorted({point.what for arc in arcs for point in (arc.since, arc.to) if point.what})
     return arcs + [a for name in names for t in as_of_old(name) for a in _arcs(t.since, t.to, t.least, t.most, None)]
 

@@ -1,14 +1,14 @@
 """Which statement tells of the happening that a relation names ("two days after the crossing")."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from math import log
 
 from testimonia.language.stems import stem, stems
+from testimonia.reasoning.ordering.known import Known, keys_of
 from testimonia.reasoning.ordering.told import Told
-from testimonia.reasoning.words import alike_nouns, listed
+from testimonia.reasoning.words import listed
 
 ENOUGH = 0.62  # of what the event's words weigh must stand in the statement
 NEARER = 0.12  # what being told by the same teller is worth; the same source, and having a time, half of it
@@ -39,32 +39,35 @@ class _Wanted:
 class Finder:
     """Looks happenings up by the stems of their words; rare stems weigh more."""
 
-    def __init__(self, told: Iterable[Told], bearers: Mapping[str, frozenset[str]], in_full: frozenset[str]) -> None:
-        """``bearers`` and ``in_full`` are what the texts show of names (see ``persons``)."""
-        self._bearers = bearers
-        self._in_full = in_full
-        self._by_key: dict[str, list[Told]] = defaultdict(list)
+    def __init__(self, told: Iterable[Told], known: Known) -> None:
+        """``known`` is what the texts show of names and words; no judgement changes it."""
+        self._known = known
+        self._told: dict[str, Told] = {}
+        self._by_key: dict[str, list[str]] = defaultdict(list)
         self._keys: dict[str, frozenset[str]] = {}
-        counts: Counter[str] = Counter()
-        before: Told | None = None
         self._named: dict[str, set[str]] = defaultdict(set)
+        before: Told | None = None
         for one in told:
             self._named[one.statement.source] |= one.names
             keys = keys_of(one.core)
             if one.tied.is_what_was_told and before and before.statement.source == one.statement.source:
                 keys |= self._keys[before.id]  # "it took three hours"
-            self._keys[one.id] = keys
-            counts.update(keys)
+            self._told[one.id], self._keys[one.id] = one, keys
             for key in keys:
-                self._by_key[key].append(one)
+                self._by_key[key].append(one.id)
             before = one
-        total = len(self._keys) + 1
-        self._weights = {key: log(total / count) for key, count in counts.items()}
-        self._rarest = log(total)
+
+    def judged(self, one: Told) -> None:
+        """Take a statement as it stands after a judgement that left its words as they were."""
+        self._told[one.id] = one
+
+    def sharing(self, keys: Iterable[str]) -> frozenset[str]:
+        """The statements that are found under any of the keys."""
+        return frozenset(name for key in keys for name in self._by_key.get(key, ()))
 
     def weight(self, key: str) -> float:
         """How much a stem tells apart: the logarithm of how rare it is."""
-        return self._weights.get(key, self._rarest)
+        return self._known.weights.get(key, self._known.rarest)
 
     def keys(self, told: Told) -> frozenset[str]:
         """The keys under which a statement is found."""
@@ -82,8 +85,8 @@ class Finder:
         shared = one.names & other.names
         for mine, theirs in ((one, other), (other, one)):
             further = theirs.names - mine.names
-            for name in shared & self._bearers.keys():
-                borne = self._bearers[name]
+            for name in shared & self._known.bearers.keys():
+                borne = self._known.bearers[name]
                 left = borne - self._named[mine.statement.source]
                 if further & borne and not mine.names & borne and not (len(left) == 1 and left <= further):
                     return None
@@ -91,7 +94,7 @@ class Finder:
 
     def strangers(self, one: Told, other: Told) -> bool:
         """Do both speak of people, and of nobody alike? A call sign may be anybody's."""
-        mine, theirs = one.people & self._in_full, other.people & self._in_full
+        mine, theirs = one.people & self._known.in_full, other.people & self._known.in_full
         return bool(mine and theirs) and not one.people & other.people
 
     def find(self, event: str, teller: Told, *, is_place: bool = False) -> tuple[Match, ...]:
@@ -127,7 +130,7 @@ class Finder:
         found: dict[str, Told] = {}
         for key in sorted(wanted):
             group = self._by_key.get(key, [])
-            for one in group if len(group) <= CROWD else ():
+            for one in map(self._told.__getitem__, group if len(group) <= CROWD else ()):
                 if one.id != teller.id and not one.is_clause and one.is_asserted and (one.happened or one.lasts):
                     found[one.id] = one
         return list(found.values())
@@ -159,21 +162,6 @@ def _time(told: Told) -> tuple[str | None, ...]:
 def _may_mean(one: Told, teller: Told) -> bool:
     """May a pronoun or another name of the statement mean who the words name? In the same telling it may."""
     return one.statement.source == teller.statement.source
-
-
-def keys_of(core: Iterable[str]) -> frozenset[str]:
-    """Stems under the names of what they stand for: "mains" and "power" are looked up as ``light``."""
-    return frozenset(map(_key, core))
-
-
-@cache
-def _key(one: str) -> str:
-    return _alike().get(one, one)
-
-
-@cache
-def _alike() -> dict[str, str]:
-    return {stem(word): name for name, words in alike_nouns().items() for word in words}
 
 
 @cache

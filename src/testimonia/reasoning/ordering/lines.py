@@ -51,7 +51,7 @@ def bounded(grounds: Grounds, budget: Budget) -> Bounded:
 
 def chronology_of(told: Sequence[Told], events: Iterable[Event], found: Bounded) -> Chronology:
     """Statements by their bounds, those that nothing dates in the order of telling, and the events."""
-    lines = [Line(one.id, *_as_told(one), found.of(one.id)) for one in told]
+    lines = [Line(one.id, *_as_told(one), found.of(one.id)) for one in told if one.stands]
     dated = [line for line in lines if is_dated(line)]
     dated.sort(key=_when)
     known = {line.statement for line in dated}
@@ -59,7 +59,10 @@ def chronology_of(told: Sequence[Told], events: Iterable[Event], found: Bounded)
     return Chronology(
         tuple(dated),
         tuple(line.statement for line in lines if line.statement not in known),
-        tuple(EventLine(event.id, _hull([by_statement[s] for s in event.statements if s in by_statement])) for event in events),
+        tuple(
+            EventLine(event.id, _hull([by_statement[s] for s in event.statements if s in by_statement]))
+            for event in events
+        ),
     )
 
 

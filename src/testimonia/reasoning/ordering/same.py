@@ -7,8 +7,9 @@ from itertools import combinations
 
 from testimonia.language.stems import stems
 from testimonia.model.chronology import Reason, Strength
-from testimonia.reasoning.ordering.finder import Finder, keys_of
+from testimonia.reasoning.ordering.finder import Finder
 from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie, days_apart
+from testimonia.reasoning.ordering.known import keys_of
 from testimonia.reasoning.ordering.points import Point, Side
 from testimonia.reasoning.ordering.sentences import one_happening
 from testimonia.reasoning.ordering.told import Told
@@ -48,7 +49,7 @@ def _side(one: Told) -> Side:
 def _pairs(told: Sequence[Told], finder: Finder) -> Iterator[tuple[Told, Told]]:
     groups: dict[str, list[Told]] = defaultdict(list)
     for one in told:
-        if one.happened and not one.tied.way:
+        if one.happened and not one.way:
             for key in sorted(finder.keys(one)):
                 groups[key].append(one)
     seen: set[tuple[str, str]] = set()

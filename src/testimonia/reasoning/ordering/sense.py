@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from testimonia.model.chronology import Reason, Strength
+from testimonia.reasoning.entities import tellers_of
+from testimonia.reasoning.names import bare
 from testimonia.reasoning.ordering.grounds import Ground, Kind, not_before
 from testimonia.reasoning.ordering.points import Point, Side
 from testimonia.reasoning.ordering.sentences import after_the_arrival, not_after_death
 from testimonia.reasoning.ordering.told import Told
-from testimonia.reasoning.entities import tellers_of
-from testimonia.reasoning.names import bare
 from testimonia.reasoning.words import act_name, listed, words_of
 
 DEATHS = frozenset({"die", "bury"})

@@ -11,7 +11,7 @@ LONGEST = 140  # code points of a quote in a sentence
 BRIEF = 5  # words by which a quote is known again
 LABEL = re.compile(r"^\W*(?:\w[\w. -]{0,40}:)\W*(?=\w|$)")  # "Q: ", "**Interviewer:** "
 JOINS = re.compile(r"^(?:and|but|so)\b,?\s+", re.IGNORECASE)
-MARKS = " ,;:\u00ab\u00bb\u201c\u201d\"*_"
+MARKS = ' ,;:\u00ab\u00bb\u201c\u201d"*_'
 
 
 def quoted(one: Told) -> str:
@@ -93,9 +93,7 @@ def told_with(one: Told, other: Told) -> str:
 
 def one_happening(one: Told, other: Told, why: str) -> str:
     """Two tellings taken for one happening."""
-    return (
-        f"{quoted(one)} ({teller(one)}) and {quoted(other)} ({teller(other)}) are taken for one happening: {why}."
-    )
+    return f"{quoted(one)} ({teller(one)}) and {quoted(other)} ({teller(other)}) are taken for one happening: {why}."
 
 
 def the_way(one: Told, before: Told) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from collections.abc import Iterator, Mapping, Sequence
 
 from testimonia.language.relations.find import Link
 from testimonia.language.stems import stem, stems
@@ -27,7 +27,7 @@ def sequels(told: Sequence[Told]) -> Iterator[Ground]:
     stayed = _stayed(told)
     threads: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
-        if one.is_asserted and not one.is_clause and (one.happened or one.lasts or one.tied.way):
+        if one.is_asserted and not one.is_clause and (one.happened or one.lasts or one.way):
             threads[one.statement.source, one.statement.teller].append(one)
     for thread in threads.values():
         yield from _steps(thread, stayed)
@@ -69,7 +69,7 @@ def _step(earlier: Told, later: Told, stayed: Told | None) -> Ground:
 def _may_follow(earlier: Told, later: Told) -> bool:
     if later.is_back or earlier.is_back or _steps_back(later) or _is_state(later):
         return False
-    if earlier.tied.way:
+    if earlier.way:
         return later.number - earlier.number <= NEAR
     is_of_one = earlier.people & later.people or (earlier.tied.is_what_was_told and later.people)
     return bool(is_of_one) and not _is_state(earlier) and not _told_backwards(earlier, later)
@@ -88,7 +88,7 @@ def _is_held(earlier: Told, later: Told) -> bool:
 
 def holds_people(one: Told) -> bool:
     """Could those of whom it is told do nothing else meanwhile, as on a walk, in a cell, or where they never left?"""
-    if one.tied.way is not None or one.tells_end:
+    if one.way is not None or one.tells_end:
         return True
     said = frozenset(stems(f"{one.words} {one.statement.act}"))
     return bool(said & _listed_stems("holding") or (not one.happened and said & _listed_stems("moving")))

@@ -28,7 +28,7 @@ def times_told(told: Sequence[Told], by_relation: frozenset[str]) -> Iterator[Gr
     """A ground for every statement that says when; those in ``by_relation`` say it from another happening."""
     counted_from = _counted_from(told)
     for one in told:
-        if one.id in by_relation:
+        if one.id in by_relation or not one.stands:
             continue
         if one.own is not None:
             yield from _own(one, _sharper(one, one.own), counted_from.get(one.id, ()))
@@ -42,7 +42,7 @@ def _counted_from(told: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
     found: dict[str, tuple[Told, ...]] = {}
     for one in told:
         when = one.statement.when
-        if when is None:
+        if when is None or not one.stands:
             continue
         origin = last.get((one.statement.source, when.reason)) or last.get((one.statement.source, when.text))
         if origin is not None and not NAMES_DAY.search(when.text):

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from testimonia.language.relations.find import Relation, Tied, find_relations
+from testimonia.language.relations.find import Relation, Tied, Way, find_relations
 from testimonia.language.stems import empty_words, stems
 from testimonia.model.case import Case
-from testimonia.model.statement import Modality, Polarity, Statement
+from testimonia.model.statement import Modality, Polarity, Statement, Status
 from testimonia.model.when import Basis, When
 from testimonia.reasoning.ordering.persons import People, people_of
 from testimonia.reasoning.words import listed, words_of
@@ -27,7 +27,7 @@ NAMES_DAY = re.compile(
 )
 UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
 BACK = re.compile(
-    r"\b(?:had|'d)\s+(?:\w+\s+){0,2}?(?:\w+(?:ed|en|wn)|been|gone|shown|come|left|set|sent|put|told)\b", re.I
+    r"\b(?:had|'d)\s+(?:\w+\s+){0,2}?(?:\w+(?:ed|en|wn)|been|gone|shown|come|left|set|sent|put|told)\b", re.IGNORECASE
 )
 
 
@@ -66,9 +66,14 @@ class Told:
         return f"{self.lead}{self.statement.anchor.quote}"
 
     @property
+    def stands(self) -> bool:
+        """Has nobody rejected it? From what was rejected nothing follows."""
+        return self.statement.status is not Status.REJECTED
+
+    @property
     def is_asserted(self) -> bool:
         """Is it told as something that came to pass (or did not), rather than ordered, feared or planned?"""
-        return self.statement.modality is Modality.ASSERTED
+        return self.stands and self.statement.modality is Modality.ASSERTED
 
     @property
     def happened(self) -> bool:
@@ -78,7 +83,8 @@ class Told:
     @property
     def lasts(self) -> bool:
         """Is it said how long it went on?"""
-        return self.tied.lasting is not None and (self.happened or not (self.tied.lasting.amount <= 1))
+        lasting = self.tied.lasting if self.is_asserted else None
+        return lasting is not None and (self.happened or lasting.amount > 1)
 
     @property
     def tells_end(self) -> bool:
@@ -92,13 +98,18 @@ class Told:
     @property
     def goes_on(self) -> bool:
         """Does it take so long that what comes next comes after its end?"""
-        return self.lasts or self.tells_end or self.tied.way is not None
+        return self.lasts or self.tells_end or self.way is not None
+
+    @property
+    def way(self) -> Way | None:
+        """The way of whose length it tells, if it tells of one."""
+        return self.tied.way if self.stands else None
 
     @property
     def own(self) -> When | None:
         """The time that its own words give, if they give one; the day of an hour may be the one that the case tells of."""
         when = self.statement.when
-        is_own = when is not None and when.basis is Basis.OWN
+        is_own = when is not None and when.basis is Basis.OWN and self.stands
         return when if is_own and when and (when.earliest or when.latest) else None
 
     @property
@@ -130,11 +141,11 @@ class Told:
 
 
 def telling(case: Case) -> tuple[Told, ...]:
-    """Standing statements, source by source, in the order of the words."""
+    """All statements, source by source, in the order of the words; those that were rejected hold their place."""
     contents = {text.source: text.content for text in case.texts}
     languages = {source.id: source.described.language or "en" for source in case.sources}
     by_source: dict[str, list[Statement]] = defaultdict(list)
-    for statement in case.standing:
+    for statement in case.statements:
         by_source[statement.source].append(statement)
     known = known_names(contents.values())
     order = [source.id for source in case.sources]
@@ -164,8 +175,27 @@ def _no_names() -> frozenset[str]:
 
 
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
 )
 
 

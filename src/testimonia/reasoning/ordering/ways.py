@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from testimonia.language.relations.lengths import Room
 from testimonia.language.stems import stems
 from testimonia.model.chronology import Reason, Strength
-from testimonia.reasoning.ordering.grounds import Ground, Kind, days_apart, not_before
-from testimonia.reasoning.ordering.grounds import Tie
+from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie, days_apart, not_before
 from testimonia.reasoning.ordering.points import Point, Side
 from testimonia.reasoning.ordering.sentences import lasted, the_arrival, the_way
 from testimonia.reasoning.ordering.told import Told
 from testimonia.reasoning.words import act_name, listed
-
 
 PLACE = re.compile(r"\b(?:[Aa]t|[Ii]n)\s+((?:[A-Z][\w'-]+\s?)+)")  # "At Post Linden guards stopped us"
 
@@ -23,18 +21,18 @@ def ways_told(told: Sequence[Told]) -> Iterator[Ground]:
     departures = [
         one for one in told if one.happened and act_name(one.statement.act) == "leave" and one.own is not None
     ]
-    for way in (one for one in told if one.tied.way):
+    for way in (one for one in told if one.way):
         yield from _of(way, stays, departures)
 
 
 def _of(way: Told, stays: Sequence[tuple[Told, frozenset[str]]], departures: Sequence[Told]) -> Iterator[Ground]:
-    if way.tied.way is None:
+    if way.way is None:
         return
     start, end = Point(way.id, Side.START), Point(way.id, Side.END)
     yield Ground(
-        Kind.WAY, Reason(lasted(way), (way.id,), Strength.STATED), (_length(start, end, way.tied.way.length.apart()),)
+        Kind.WAY, Reason(lasted(way), (way.id,), Strength.STATED), (_length(start, end, way.way.length.apart()),)
     )
-    goal, origin = frozenset(stems(way.tied.way.goal)), frozenset(stems(way.tied.way.origin or ""))
+    goal, origin = frozenset(stems(way.way.goal)), frozenset(stems(way.way.origin or ""))
     for stay, place in stays:
         if goal and (goal <= place or place <= goal):
             reason = Reason(the_arrival(way, stay), (way.id, stay.id), Strength.INFERRED)
