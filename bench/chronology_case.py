@@ -1,4 +1,4 @@
-"""An invented case of any size, for measuring: many witnesses of one retreat, each with a route, lengths and relations."""
+"""An invented case of any size, for measuring: witnesses of one retreat, each with a route, lengths and relations."""
 
 import random
 from collections.abc import Iterator
@@ -67,20 +67,23 @@ def _statement(name: str, source: str, content: str, span: tuple[int, int], line
 
 
 def _story(number: int, count: int, chance: random.Random) -> Iterator[Line]:
-    day = BEGAN + timedelta(days=chance.randrange(60))
+    """Six witnesses that follow one another cross at the same fords on the same days, so that their stories hang together.
+
+    In every hundredth story one length is told too long to be true.
+    """
+    day = BEGAN + timedelta(days=number // 6 % 60)
     for n in range(count):
-        place = chance.choice(PLACES)
+        place, ford = chance.choice(PLACES), f"{PLACES[n // 5 % len(PLACES)]}{number // 6}"
         if n % 5 == 0:
-            day += timedelta(days=chance.randrange(2, 6))
             said = f"On {day.day} {day:%B} {day.year}"
             yield Line(f"{said} we left {place} by the road of the {number}th post.", "leave", day, said)
         elif n % 5 == 1:
-            nights = chance.randrange(2, 5)
-            day += timedelta(days=nights)
-            yield Line(f"{nights} days we walked through the woods of {place}.", "walk")
+            days = 9 if number % 100 == 50 and n == 1 else 2  # noqa: PLR2004  one story in a hundred
+            yield Line(f"{days} days we walked through the woods of {place}.", "walk")
         elif n % 5 == 2:  # noqa: PLR2004  the third of five
             yield Line(f"The morning after, we came to {place} and slept in barn {number}.", "come")
         elif n % 5 == 3:  # noqa: PLR2004
-            yield Line(f"They held us in {place} for {chance.randrange(3, 9)} hours.", "hold")
+            yield Line(f"Then we crossed the river at {ford} in boat {number}.", "cross")
         else:
-            yield Line(f"Then we crossed the river at {place} in boat {number}.", "cross")
+            yield Line(f"Two days after the crossing at {ford} they held us in {place} for a night.", "hold")
+            day += timedelta(days=8)

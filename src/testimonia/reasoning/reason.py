@@ -13,10 +13,7 @@ from testimonia.reasoning.differences import differences
 from testimonia.reasoning.entities import Register, linked, register
 from testimonia.reasoning.events import events
 from testimonia.reasoning.gaps import gaps
-from testimonia.reasoning.network.budget import Budget
-from testimonia.reasoning.ordering.assemble import grounds_of
-from testimonia.reasoning.ordering.impossible import impossible_orders
-from testimonia.reasoning.ordering.lines import bounded, chronology_of
+from testimonia.reasoning.ordering.chronicle import Chronicle
 from testimonia.reasoning.questions import questions
 
 LONGEST_MENTION = 400  # code points; a name that begins further before a quote does not reach into it
@@ -33,12 +30,11 @@ def reasoned(case: Case) -> Case:
     standing = _as_told(case)
     happened = events(standing, who.entities)
     stored = {finding.id for finding in case.findings}
-    grounds = grounds_of(case)
-    orders = impossible_orders(grounds, Budget())
+    chronicle = Chronicle(case)
     new = (
         *lost_anchors(case),
         *differences(standing),
-        *orders,
+        *chronicle.findings(),
         *gaps(standing, case.sources),
         *questions(case.sources),
     )
@@ -46,7 +42,7 @@ def reasoned(case: Case) -> Case:
         case,
         events=happened,
         findings=(*case.findings, *(finding for finding in _once(new) if finding.id not in stored)),
-        chronology=chronology_of(grounds.told, happened, bounded(grounds, Budget())),
+        chronology=chronicle.chronology(happened),
     )
 
 

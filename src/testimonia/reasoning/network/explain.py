@@ -18,7 +18,7 @@ def clashes_with(graph: Graph, found: Cleared, owner: int, most: int, budget: Bu
     clashes: list[frozenset[int]] = []
     waiting: list[frozenset[int]] = [frozenset()]
     tried: set[frozenset[int]] = set()
-    while waiting and len(clashes) < most and budget.spend():
+    while waiting and len(clashes) < most and budget.spend(graph.effort):
         left_out = waiting.pop(0)
         if left_out in tried:
             continue
@@ -34,16 +34,26 @@ def clashes_with(graph: Graph, found: Cleared, owner: int, most: int, budget: Bu
 
 def _shortest(graph: Graph, found: Cleared, owner: int, left_out: frozenset[int]) -> frozenset[int] | None:
     alive = graph.alive(found.retraction | left_out)
-    rings = list(_rings(graph, alive, found.potentials, owner))
+    rings = list(_rings(graph, alive, found.potentials, owner)) or list(_knots(graph, alive, owner))
     if not rings:
         return None
     return irreducible(graph, min(rings, key=lambda ring: (len(ring), ring)))
+
+
+def _knots(graph: Graph, alive: Any, owner: int) -> Iterator[tuple[int, ...]]:
+    """A ring that goes through the owner's arcs more than once, if there is one."""
+    alive[graph.arcs_of(owner)] = True
+    ring = graph.settle(alive).ring
+    if ring is not None:
+        yield ring
 
 
 def _rings(graph: Graph, alive: Any, potentials: Ints, owner: int) -> Iterator[tuple[int, ...]]:
     """For each arc of the owner the shortest way back."""
     for arc in graph.arcs_of(owner):
         tail, head, length = int(graph.tails[arc]), int(graph.heads[arc]), int(graph.lengths[arc])
+        if tail == head:
+            continue
         way = graph.path(alive, potentials, (head, tail), -length)
         if way is not None:
             yield (int(arc), *way)

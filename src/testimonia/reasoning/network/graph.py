@@ -12,7 +12,9 @@ from testimonia.reasoning.network.kernel import FAR, NONE, compiled, fewest, hop
 Ints = NDArray[np.int64]
 FARTHEST = 10**15  # seconds; more than thirty million years, and no sum of a network's lengths can overflow
 COMPILE_FROM = 20_000  # arcs; below, compiling would take longer than it saves
+STEP, COMPILED_STEP = 500, 5_000  # arcs looked at in a step of a budget
 ALWAYS = -1  # the owner of what always holds
+_ENDS = 2  # of the lines of a ring, at each of its points
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,16 @@ class Graph:
         self._forward = _Side(self.tails, self.heads, self.lengths, points, is_large=self.is_large)
         self._by_owner = np.argsort(self.owners, kind="stable")
         self._sorted_owners = self.owners[self._by_owner]
+        self._always = np.flatnonzero(self.owners == ALWAYS)
+        self._always_tails = self.tails[self._always]
         back = np.lexsort((np.arange(len(order)), self.heads))
         self._back_order = back
         self._backward = _Side(self.heads[back], self.tails[back], self.lengths[back], points, is_large=self.is_large)
+
+    @property
+    def effort(self) -> int:
+        """How many steps of a budget it takes to settle: about one for each tenth of a millisecond."""
+        return 1 + len(self.owners) // (COMPILED_STEP if self.is_large else STEP)
 
     def alive(self, dropped: Iterable[int]) -> Any:
         """Which arcs stay when the owners are dropped."""
@@ -79,7 +88,8 @@ class Graph:
 
         With ``potentials`` from before and the points where arcs came to life, only what follows from these is redone.
         """
-        reach = np.zeros(self.points, dtype=np.int64) if potentials is None else potentials - potentials.max(initial=0)
+        anew = potentials is None or int(np.ptp(potentials)) >= FAR  # drifted so far apart that sums might overflow
+        reach = np.zeros(self.points, dtype=np.int64) if anew else potentials - potentials.max(initial=0)
         begin = np.arange(self.points) if first is None else np.array(sorted(set(first)), dtype=np.int64)
         at, reach, came = self._forward.relax(alive, reach, begin)
         return Settled(reach, None) if at == NONE else Settled(reach, self._ring(at, came))
@@ -99,7 +109,7 @@ class Graph:
         living = alive[self._back_order] if backward else alive
         reach, came = side.from_origin(living)
         if backward:
-            came = np.where(came == NONE, NONE, self._back_order[came])
+            came[came != NONE] = self._back_order[came[came != NONE]]
         return reach, came
 
     def path(self, alive: Any, potentials: Ints, ends: tuple[int, int], below: int) -> tuple[int, ...] | None:
@@ -120,29 +130,46 @@ class Graph:
         return self._by_owner[first:last]
 
     def cut_out(self, owners: Iterable[int], ring: Iterable[int]) -> "Graph":
-        """The arcs of these owners, and what always holds between their points and those of a ring, as a graph."""
+        """The arcs of these owners and of a ring, and whatever always holds along a way from their points, as a graph."""
         mine = np.concatenate([np.array(sorted(ring), dtype=np.int64), *(self.arcs_of(owner) for owner in owners)])
-        points = np.unique(np.concatenate([self.tails[mine], self.heads[mine]]))
-        always = [arc for point in points for arc in range(*self._reach_of(int(point))) if self.owners[arc] == ALWAYS]
-        arcs = np.unique(np.concatenate([mine, np.array(always, dtype=np.int64)]))
-        arcs = arcs[np.isin(self.heads[arcs], points)]
+        begun = np.unique(np.concatenate([self.tails[mine], self.heads[mine]]))
+        arcs = np.unique(np.concatenate([mine, self._always_from(begun.tolist())]))
+        points = np.unique(np.concatenate([self.tails[arcs], self.heads[arcs]]))
         tails, heads = np.searchsorted(points, self.tails[arcs]), np.searchsorted(points, self.heads[arcs])
         open_side = np.full(len(arcs), -FAR, dtype=np.int64)
         return Graph(len(points), Constraints(tails, heads, open_side, self.lengths[arcs], self.owners[arcs]))
 
+    def _always_from(self, points: list[int]) -> Ints:
+        seen, waiting, arcs = set(points), list(points), []
+        while waiting:
+            first, last = np.searchsorted(self._always_tails, (point := waiting.pop(), point + 1))
+            for arc in self._always[first:last].tolist():
+                arcs.append(arc)
+                if (head := int(self.heads[arc])) not in seen:
+                    seen.add(head)
+                    waiting.append(head)
+        return np.array(arcs, dtype=np.int64)
+
     @property
     def is_one_ring(self) -> bool:
-        """Do the points form one ring, each line of it held by one owner alone? Then no part of it can clash."""
+        """Do the points form one ring, each line of it held by one owner alone, who agrees with himself?
+
+        Then no part of it can clash.
+        """
         low, high = np.minimum(self.tails, self.heads), np.maximum(self.tails, self.heads)
-        lines = np.unique(np.stack([low, high]), axis=1)
+        lines, line = np.unique(np.stack([low, high]), axis=1, return_inverse=True)
         held = np.unique(np.stack([self.owners, low, high]), axis=1)[0]
         owned = held[held != ALWAYS]
-        in_ring = lines.shape[1] == self.points and bool((np.bincount(lines.ravel(), minlength=self.points) == 2).all())
-        return in_ring and len(held) == lines.shape[1] and len(np.unique(owned)) == len(owned)
+        once = len(held) == lines.shape[1] == self.points and len(np.unique(owned)) == len(owned)
+        in_ring = once and bool((np.bincount(lines.ravel(), minlength=self.points) == _ENDS).all())
+        return in_ring and not self._doubles_back(line.ravel(), self.tails == low)
 
-    def _reach_of(self, point: int) -> tuple[int, int]:
-        first, last = np.searchsorted(self.tails, [point, point + 1])
-        return int(first), int(last)
+    def _doubles_back(self, line: Ints, ahead: Any) -> bool:
+        """Is there a line with a negative ring of its own?"""
+        there, back = np.full((2, self.points), FAR, dtype=np.int64)
+        np.minimum.at(there, line[ahead], self.lengths[ahead])
+        np.minimum.at(back, line[~ahead], self.lengths[~ahead])
+        return bool((there + back < 0).any())
 
 
 @dataclass(frozen=True, slots=True)

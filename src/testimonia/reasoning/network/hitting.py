@@ -2,16 +2,20 @@
 
 Reiter, A theory of diagnosis from first principles, Artificial Intelligence 32, 1987. Each connected part is first
 reduced (a clash that holds another is met with it; an owner whose clashes another meets at no more weight is not
-needed), then searched by branch and bound with the bound of disjoint clashes.
+needed), then searched by branch and bound; the bound is a feasible solution of the dual of the set covering problem.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from testimonia.reasoning.network.budget import Budget
 
 Clashes = tuple[frozenset[int], ...]
+FINEST = 1 << 20  # a weight is told apart from another by no less than a millionth
+PER_STEP = 50  # clashes looked at in a step of a budget
+SHARE = 64  # bits; forty for an owner's share, and room for the sum of a million
+_WORD = (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,11 @@ class Hitting:
 
 
 def hitting(clashes: Iterable[frozenset[int]], weights: Mapping[int, float], budget: Budget) -> Hitting:
-    """The lightest hitting set; of those equally light the one whose owners come first, so that it is always the same."""
+    """The lightest hitting set; of those equally light always the same one, whatever else is known to clash."""
     owners: set[int] = set()
     is_exact = True
     clashes = tuple(clashes)
+    weights = _ranked(clashes, weights)
     if budget.is_over:
         return Hitting(greedy(clashes, weights), is_exact=False)
     for part in _parts(_smallest(clashes)):
@@ -34,6 +39,22 @@ def hitting(clashes: Iterable[frozenset[int]], weights: Mapping[int, float], bud
         owners |= found.owners
         is_exact &= found.is_exact
     return Hitting(frozenset(owners), is_exact)
+
+
+def _ranked(clashes: Clashes, weights: Mapping[int, float]) -> dict[int, int]:
+    """Weights so fine that no two sets weigh the same, and no lighter set becomes a heavier one.
+
+    A share of each weight is drawn from the owner's number by SplitMix64 (Steele, Lea and Flood, Fast splittable
+    pseudorandom number generators, 2014), so that which of two equally light sets is taken depends on nothing else.
+    """
+    return {o: (round(weights[o] * FINEST) << SHARE) + _share(o) for o in set().union(*clashes)}
+
+
+def _share(owner: int) -> int:
+    mixed = (owner + 1) * 0x9E3779B97F4A7C15 & _WORD
+    mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & _WORD
+    mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _WORD
+    return (mixed ^ mixed >> 31) >> 24
 
 
 def _smallest(clashes: Iterable[frozenset[int]]) -> Clashes:
@@ -69,27 +90,22 @@ def _parts(clashes: Clashes) -> tuple[Clashes, ...]:
     return tuple(tuple(part) for part in parts.values())
 
 
-def _reduced(clashes: Clashes, weights: Mapping[int, float]) -> Clashes:
+def _reduced(clashes: Clashes, weights: Mapping[int, int]) -> Clashes:
     """Without owners that another stands in for: it is in all their clashes and weighs no more."""
-    where: dict[int, frozenset[int]] = {}
+    where: dict[int, set[int]] = {}
     for number, clash in enumerate(clashes):
         for owner in clash:
-            where[owner] = where.get(owner, frozenset()) | {number}
+            where.setdefault(owner, set()).add(number)
     gone = {owner for owner in where if _has_stand_in(owner, where, clashes, weights)}
     return _smallest(frozenset(clash - gone) for clash in clashes)
 
 
-def _has_stand_in(
-    owner: int, where: Mapping[int, frozenset[int]], clashes: Clashes, weights: Mapping[int, float]
-) -> bool:
-    mine = (len(where[owner]), -weights[owner], -owner)
+def _has_stand_in(owner: int, where: Mapping[int, set[int]], clashes: Clashes, weights: Mapping[int, int]) -> bool:
     others = frozenset.intersection(*(clashes[n] for n in where[owner])) - {owner}
-    return any(
-        weights[other] <= weights[owner] and (len(where[other]), -weights[other], -other) > mine for other in others
-    )
+    return any(weights[other] < weights[owner] for other in others)
 
 
-def _of_part(clashes: Clashes, weights: Mapping[int, float], budget: Budget) -> Hitting:
+def _of_part(clashes: Clashes, weights: Mapping[int, int], budget: Budget) -> Hitting:
     while not budget.is_over and (smaller := _reduced(clashes, weights)) != clashes:
         clashes = smaller
     if budget.is_over:
@@ -104,50 +120,72 @@ def _of_part(clashes: Clashes, weights: Mapping[int, float], budget: Budget) -> 
     return _searched(rest, weights, budget)
 
 
-def _searched(clashes: Clashes, weights: Mapping[int, float], budget: Budget) -> Hitting:
+def _searched(clashes: Clashes, weights: Mapping[int, int], budget: Budget) -> Hitting:
     best = greedy(clashes, weights)
     search = _Search(weights, budget, best, sum(weights[o] for o in best))
-    search.go(clashes, frozenset(), 0.0)
+    search.go(clashes)
     return Hitting(search.best, not search.was_cut)
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """What is left to meet when these owners are taken."""
+
+    clashes: Clashes
+    taken: frozenset[int]
+    weight: int
 
 
 class _Search:
     """Branch and bound over the owners of the smallest clash."""
 
-    def __init__(self, weights: Mapping[int, float], budget: Budget, best: frozenset[int], weight: float) -> None:
+    def __init__(self, weights: Mapping[int, int], budget: Budget, best: frozenset[int], weight: int) -> None:
         self._weights = weights
         self._budget = budget
         self.best = best
         self._weight = weight
         self.was_cut = False
 
-    def go(self, clashes: Clashes, taken: frozenset[int], weight: float) -> None:
-        if not self._budget.spend():
+    def go(self, clashes: Clashes) -> None:
+        """Look at every set that may be lighter, depth first; not by recursion, which a large part would exhaust."""
+        waiting = [iter((_Node(clashes, frozenset(), 0),))]
+        while waiting and not self.was_cut:
+            node = next(waiting[-1], None)
+            if node is None:
+                waiting.pop()
+            elif self._is_promising(node):
+                waiting.append(self._branches(node))
+
+    def _is_promising(self, node: "_Node") -> bool:
+        if not self._budget.spend(1 + len(node.clashes) // PER_STEP):
             self.was_cut = True
-            return
-        if not clashes:
-            if weight < self._weight:
-                self.best, self._weight = taken, weight
-            return
-        if weight + self._bound(clashes) >= self._weight:
-            return
+        elif node.clashes:
+            return node.weight + self._bound(node.clashes) < self._weight
+        elif node.weight < self._weight:
+            self.best, self._weight = node.taken, node.weight
+        return False
+
+    def _branches(self, node: "_Node") -> Iterator["_Node"]:
+        clashes = node.clashes
         least = min(clashes, key=lambda c: (len(c), sorted(c)))
         counts = {o: sum(o in c for c in clashes) for o in least}
         barred: set[int] = set()
         for owner in sorted(least, key=lambda o: (-counts[o] / self._weights[o], o)):
             left = tuple(c - barred for c in clashes if owner not in c)
             if all(left):
-                self.go(_smallest(left), taken | {owner}, weight + self._weights[owner])
+                yield _Node(_smallest(left), node.taken | {owner}, node.weight + self._weights[owner])
             barred.add(owner)
 
-    def _bound(self, clashes: Clashes) -> float:
-        """Clashes that share no owner need one each."""
-        used: set[int] = set()
-        bound = 0.0
-        for clash in sorted(clashes, key=lambda c: (len(c), sorted(c))):
-            if used.isdisjoint(clash):
-                used |= clash
-                bound += min(self._weights[o] for o in clash)
+    def _bound(self, clashes: Clashes) -> int:
+        """Each clash takes what is left of its lightest owner from all of its owners: no hitting set weighs less."""
+        left = {owner: self._weights[owner] for clash in clashes for owner in clash}
+        bound = 0
+        for clash in clashes:
+            share = min(left[owner] for owner in clash)
+            bound += share
+            if share:
+                for owner in clash:
+                    left[owner] -= share
         return bound
 
 

@@ -44,7 +44,7 @@ def cleared(
         clashes += [clash for clash in beside.clashes if clash not in clashes]
         if not beside.clashes and beside.is_whole:
             return Cleared(chosen.owners, tuple(clashes), chosen.is_exact, beside.potentials)
-        if not budget.spend():
+        if not budget.spend(graph.effort):
             return _in_haste(graph, weights, clashes, beside.potentials)
 
 
@@ -65,14 +65,14 @@ def _clashes_beside(graph: Graph, dropped: frozenset[int], budget: Budget) -> _B
         clash = irreducible(graph, settled.ring)
         found.append(clash)
         alive = graph.without(alive, clash)
-        if not budget.spend():
+        if not budget.spend(graph.effort):
             return _Beside(found, settled.potentials, is_whole=False)
         settled = graph.settle(alive, settled.potentials)
     return _Beside(found, settled.potentials, is_whole=True)
 
 
 def _in_haste(graph: Graph, weights: Mapping[int, float], clashes: list[frozenset[int]], near: Ints) -> Cleared:
-    """Out of time: whatever does not hold at times near those last tried is dropped, and put back where that is enough."""
+    """Out of time: a light hitting set of what is known where that is enough, or else whatever fails at the times tried."""
     always = graph.settle(graph.owners == ALWAYS, near)
     if always.ring is not None:
         raise ValueError(IMPOSSIBLE)

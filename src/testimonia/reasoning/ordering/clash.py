@@ -1,5 +1,6 @@
 """Which clashes of a time network are worth showing, each once."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -47,9 +48,13 @@ class Clash:
 def worth_showing(clashes: Iterable[Clash]) -> tuple[Clash, ...]:
     """Clashes that rest on what tellers say and on little that is taken for granted; of those with one core the plainest."""
     best: list[Clash] = []
+    near: dict[str, list[Clash]] = defaultdict(list)
     for clash in sorted(filter(_is_plain, clashes), key=_plainness):
-        if not any(_is_told_by(clash, known) for known in best):
+        known = {id(one): one for statement in clash.statements for one in near[statement]}
+        if not any(_is_told_by(clash, one) for one in known.values()):
             best.append(clash)
+            for statement in clash.statements:
+                near[statement].append(clash)
     return tuple(best)
 
 

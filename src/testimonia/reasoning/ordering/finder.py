@@ -61,6 +61,12 @@ class Finder:
         """Take a statement as it stands after a judgement that left its words as they were."""
         self._told[one.id] = one
 
+    def neighbours(self, one: Told, few: int) -> tuple[Told, ...]:
+        """The statements that share a stem with this one which so few share at most, in the order of their ids."""
+        groups = (self._by_key[key] for key in self._keys[one.id])
+        names = {name for group in groups if len(group) <= few for name in group} - {one.id}
+        return tuple(self._told[name] for name in sorted(names))
+
     def sharing(self, keys: Iterable[str]) -> frozenset[str]:
         """The statements that are found under any of the keys."""
         return frozenset(name for key in keys for name in self._by_key.get(key, ()))
@@ -117,6 +123,11 @@ class Finder:
         ranked = sorted((m for m in matches if m.share >= ENOUGH), key=lambda m: self._rank(m, teller))
         near = [m for m in ranked if m.share >= ranked[0].share - WORSE]
         return tuple({_time(m.told): m for m in reversed(near)}.values())[::-1][:ACCOUNTS]
+
+    def may_tell(self, event: str, teller: Told, one: Told) -> bool:
+        """Do the words of a statement hold enough of a happening's to tell of it?"""
+        wanted = self._wanted(event, keys_of(stems(event)) - _ends())
+        return bool(wanted.whole) and self._share(one, wanted, teller) >= ENOUGH
 
     def _wanted(self, event: str, keys: frozenset[str]) -> _Wanted:
         first = next(iter(stems(event)), "")

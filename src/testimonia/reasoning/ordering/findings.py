@@ -1,6 +1,6 @@
 """Clashes as findings: orders that cannot be, and what one teller tells differently."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from testimonia.language.day_words import bounds_words, instant_words
 from testimonia.model.finding import Code, Finding, Slot
@@ -16,13 +16,9 @@ CANNOT = "These cannot all hold."
 OF_ONE = "By one teller, and they cannot all hold."
 
 
-def findings_of(clashes: Iterable[Clash], told: Mapping[str, Told]) -> Iterator[Finding]:
-    """A finding for each clash, with the chain of sentences that leads to it."""
-    for clash in clashes:
-        yield _finding(clash, chain_of(clash), told)
-
-
-def _finding(clash: Clash, chain: Chain, told: Mapping[str, Told]) -> Finding:
+def finding_of(clash: Clash, told: Mapping[str, Told]) -> Finding:
+    """The finding of a clash, with the chain of sentences that leads to it."""
+    chain = chain_of(clash)
     statements = tuple(dict.fromkeys(s for ground in chain.grounds for s in ground.statements))
     code, slot = _kind(clash, statements, told)
     end = tuple(s for s in chain.last.statements if s in statements)[-1:]

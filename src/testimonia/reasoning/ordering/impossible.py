@@ -1,30 +1,21 @@
-"""Orders that cannot be, in a whole case."""
+"""The clashes of one part of a case."""
 
-from testimonia.model.finding import Finding
+from collections.abc import Mapping
+
 from testimonia.reasoning.network.budget import Budget
-from testimonia.reasoning.ordering.assemble import Grounds
-from testimonia.reasoning.ordering.clash import Clash, worth_showing
-from testimonia.reasoning.ordering.findings import findings_of
-from testimonia.reasoning.ordering.independent import tellers_of_times
+from testimonia.reasoning.ordering.clash import Clash
+from testimonia.reasoning.ordering.parts import Part
 from testimonia.reasoning.ordering.solve import solver
 
 
-def impossible_orders(grounds: Grounds, budget: Budget) -> tuple[Finding, ...]:
-    """A finding for each clash that is worth showing.
+def clashes_of(part: Part, tellers: Mapping[str, int], budget: Budget) -> tuple[Clash, ...]:
+    """Every clash of the firm grounds, under each account of the happenings that relations name.
 
     Where several accounts of a happening differ in its time, each is tried: an order may be impossible by one of them.
     """
-    told = {one.id: one for one in grounds.told}
-    return tuple(findings_of(worth_showing(clashes_of(grounds, budget)), told))
-
-
-def clashes_of(grounds: Grounds, budget: Budget) -> tuple[Clash, ...]:
-    """Every clash of the firm grounds, under each account of the happenings that relations name."""
     found: dict[frozenset[str], Clash] = {}
-    tellers = tellers_of_times(grounds)
-    for account in range(grounds.accounts):
-        firm = [ground for ground in grounds.taking(account) if ground.is_firm]
-        network = solver(firm)
+    for account in range(part.accounts):
+        network = solver([ground for ground in part.taking(account) if ground.is_firm])
         for clash in network.clashes(network.costs(tellers), budget):
             found.setdefault(frozenset(ground.reason.words for ground in clash.grounds), clash)
     return tuple(found.values())

@@ -1,18 +1,17 @@
 """How many tell the same time independently, so that leaving it out would cost more."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from testimonia.reasoning.entities import tellers_of
-from testimonia.reasoning.ordering.assemble import Grounds
-from testimonia.reasoning.ordering.grounds import Kind
+from testimonia.reasoning.ordering.grounds import Ground, Kind
+from testimonia.reasoning.ordering.told import Told
 
 
-def tellers_of_times(grounds: Grounds) -> Mapping[str, int]:
+def tellers_of_times(plain: Iterable[Ground], told: Mapping[str, Told]) -> dict[str, int]:
     """For each statement how many tellers, itself included, tell its happening with a time that fits its own."""
-    told = {one.id: one for one in grounds.told}
     tellers: dict[str, set[str]] = defaultdict(set)
-    for ground in grounds.plain:
+    for ground in plain:
         if ground.kind is not Kind.SAME:
             continue
         one, other = (told[statement] for statement in ground.statements[:2])

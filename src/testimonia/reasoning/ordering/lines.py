@@ -1,14 +1,13 @@
 """What the whole case allows of every statement and event, with the reasons."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from testimonia.model.chronology import Bound, Bounds, Chronology, EventLine, Line, Strength
 from testimonia.model.entity import Event
 from testimonia.reasoning.network.budget import Budget
 from testimonia.reasoning.network.explain import Reach
-from testimonia.reasoning.ordering.assemble import Grounds
-from testimonia.reasoning.ordering.independent import tellers_of_times
+from testimonia.reasoning.ordering.parts import Part
 from testimonia.reasoning.ordering.points import Point, Side, written
 from testimonia.reasoning.ordering.solve import Solver, solver
 from testimonia.reasoning.ordering.told import Told
@@ -43,27 +42,25 @@ class Bounded:
         return Bound(instant, tuple(ground.reason for ground in grounds)) if grounds else None
 
 
-def bounded(grounds: Grounds, budget: Budget) -> Bounded:
-    """The bounds of everything; of several accounts of a happening the likeliest is taken."""
-    network = solver(grounds.taking(0))
-    return Bounded(network, network.reach(network.costs(tellers_of_times(grounds)), budget))
+def bounded(part: Part, tellers: Mapping[str, int], budget: Budget) -> Bounded:
+    """The bounds of everything in a part; of several accounts of a happening the likeliest is taken."""
+    network = solver(part.taking(0))
+    return Bounded(network, network.reach(network.costs(tellers), budget))
 
 
-def chronology_of(told: Sequence[Told], events: Iterable[Event], found: Bounded) -> Chronology:
+def line_of(one: Told, found: Bounded | None) -> Line:
+    """The line of a statement; what the case allows stays open where it is in no part."""
+    return Line(one.id, *_as_told(one), found.of(one.id) if found else Bounds())
+
+
+def arranged(lines: Sequence[Line], events: Iterable[Event]) -> Chronology:
     """Statements by their bounds, those that nothing dates in the order of telling, and the events."""
-    lines = [Line(one.id, *_as_told(one), found.of(one.id)) for one in told if one.stands]
-    dated = [line for line in lines if is_dated(line)]
-    dated.sort(key=_when)
+    dated = sorted(filter(is_dated, lines), key=_when)
     known = {line.statement for line in dated}
-    by_statement = {line.statement: line.bounds for line in lines}
-    return Chronology(
-        tuple(dated),
-        tuple(line.statement for line in lines if line.statement not in known),
-        tuple(
-            EventLine(event.id, _hull([by_statement[s] for s in event.statements if s in by_statement]))
-            for event in events
-        ),
-    )
+    bounds = {line.statement: line.bounds for line in lines}
+    happened = (EventLine(e.id, _hull([bounds[s] for s in e.statements if s in bounds])) for e in events)
+    undated = (line.statement for line in lines if line.statement not in known)
+    return Chronology(tuple(dated), tuple(undated), tuple(happened))
 
 
 def is_dated(line: Line) -> bool:

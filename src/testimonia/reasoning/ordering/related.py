@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from testimonia.language.relations.find import Link, Relation, is_birth_of
 from testimonia.language.relations.lengths import Room
+from testimonia.language.stems import stems
 from testimonia.model.chronology import Reason, Strength
 from testimonia.model.statement import Status
 from testimonia.reasoning.ordering.finder import Finder, Match
 from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie, days_apart, not_before
+from testimonia.reasoning.ordering.known import keys_of
 from testimonia.reasoning.ordering.points import Point, Side
 from testimonia.reasoning.ordering.sentences import lasted, old_at, same_act, told_from
 from testimonia.reasoning.ordering.told import Told
@@ -55,6 +57,11 @@ def lengths_told(told: Sequence[Told]) -> Iterator[Ground]:
         if one.tied.is_what_was_told and first is not None:
             reason = Reason(same_act(one, first), (first.id, one.id), Strength.INFERRED)
             yield Ground(Kind.SAME, reason, (Tie(Point(first.id, Side.START), start, 0, 0),))
+
+
+def event_keys(relation: Relation) -> frozenset[str]:
+    """The keys under which the happening of a relation is looked up."""
+    return keys_of(stems(relation.event))
 
 
 def _is_same_day(relation: Relation) -> bool:

@@ -1,9 +1,7 @@
 """Grounds from two tellings that are taken for one happening."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
 
 from testimonia.language.stems import stems
 from testimonia.model.chronology import Reason, Strength
@@ -22,17 +20,37 @@ OTHER = re.compile(r"\b(?:another|other)\b", re.IGNORECASE)
 DATED = re.compile(r"\b(?:dated?|of)\b", re.IGNORECASE)
 TO = re.compile(r"\b(?:to|into|towards|at|for)\s+((?:[A-Z][\w'-]+\s?)+)")
 BESIDE = 1
-FEW = 25  # statements with one stem; a more common one makes no pair
+FEW = 40  # statements with one stem; a more common one makes no pair
 
 
 def same_happenings(told: Sequence[Told], finder: Finder) -> Iterator[Ground]:
     """Pairs of tellings of one happening, with why they are taken for one."""
-    for one, other in _pairs(told, finder):
-        why = _why(one, other, finder)
-        if why:
-            points = (Point(one.id, _side(one)), Point(other.id, _side(other)))
-            reason = Reason(one_happening(one, other, why), (one.id, other.id), Strength.INFERRED)
-            yield Ground(Kind.SAME, reason, (_together(one, other, *points),))
+    order = {one.id: number for number, one in enumerate(told)}
+    for one in told:
+        yield from same_with(one, finder, lambda other, one=one: order[one.id] < order[other.id])  # type: ignore[misc]
+
+
+def same_with(one: Told, finder: Finder, wanted: Callable[[Told], bool] = lambda _: True) -> Iterator[Ground]:
+    """The tellings that are taken for one happening with this one, of those that are wanted."""
+    if not _may_pair(one):
+        return
+    for other in finder.neighbours(one, FEW):
+        if wanted(other) and _may_pair(other) and (why := _why(*in_order(one, other), finder)):
+            first, second = in_order(one, other)
+            points = (Point(first.id, _side(first)), Point(second.id, _side(second)))
+            reason = Reason(one_happening(first, second, why), (first.id, second.id), Strength.INFERRED)
+            yield Ground(Kind.SAME, reason, (_together(first, second, *points),))
+
+
+def _may_pair(one: Told) -> bool:
+    return one.happened and one.way is None
+
+
+def in_order(one: Told, other: Told) -> tuple[Told, Told]:
+    """The two in an order that depends on nothing but themselves."""
+    return (
+        (one, other) if (one.statement.source, one.number) <= (other.statement.source, other.number) else (other, one)
+    )
 
 
 def _together(one: Told, other: Told, mine: Point, theirs: Point) -> Tie:
@@ -44,20 +62,6 @@ def _together(one: Told, other: Told, mine: Point, theirs: Point) -> Tie:
 def _side(one: Told) -> Side:
     """A walk to a place is laid beside the arrival there."""
     return Side.END if one.lasts and _goes(one) else Side.START
-
-
-def _pairs(told: Sequence[Told], finder: Finder) -> Iterator[tuple[Told, Told]]:
-    groups: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        if one.happened and not one.way:
-            for key in sorted(finder.keys(one)):
-                groups[key].append(one)
-    seen: set[tuple[str, str]] = set()
-    for group in groups.values():
-        for one, other in combinations(group, 2) if len(group) <= FEW else ():
-            if (one.id, other.id) not in seen:
-                seen.add((one.id, other.id))
-                yield one, other
 
 
 def _why(one: Told, other: Told, finder: Finder) -> str | None:

@@ -1,7 +1,7 @@
 """Grounds from common sense: nobody acts after death."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from testimonia.model.chronology import Reason, Strength
 from testimonia.reasoning.entities import tellers_of
@@ -17,19 +17,41 @@ DEATHS = frozenset({"die", "bury"})
 
 def deeds_before_death(told: Sequence[Told], shared_names: frozenset[str]) -> Iterator[Ground]:
     """What a person did comes before what tells of the death; a name that several bear names nobody."""
+    deaths = deaths_told(told, shared_names)
+    for deed in told if deaths else ():
+        yield from deed_before_death(deed, deaths, shared_names)
+
+
+def deaths_told(told: Iterable[Told], shared_names: frozenset[str]) -> Mapping[frozenset[str], list[Told]]:
+    """The tellings of each death, by the names of who died."""
     deaths: dict[frozenset[str], list[Told]] = defaultdict(list)
     for one in told:
-        if one.happened and act_name(one.statement.act) in DEATHS:
-            dead = _who_died(one) - shared_names
-            if dead:
-                deaths[dead].append(one)
-    for deed in told:
-        actors = deed.actors - shared_names
-        if not actors or not _is_deed(deed):
-            continue
-        for dead, tellings in deaths.items():
-            if actors <= dead or dead <= actors:
-                yield from (_ground(deed, death) for death in tellings if death.id != deed.id)
+        if tells_death(one) and one.happened and (dead := _who_died(one) - shared_names):
+            deaths[dead].append(one)
+    return deaths
+
+
+def deed_before_death(
+    deed: Told, deaths: Mapping[frozenset[str], list[Told]], shared_names: frozenset[str]
+) -> Iterator[Ground]:
+    """One deed, and every death of whoever did it."""
+    actors = deed.actors - shared_names
+    if not actors or not _is_deed(deed):
+        return
+    for dead, tellings in deaths.items():
+        if actors <= dead or dead <= actors:
+            yield from (_ground(deed, death) for death in tellings if death.id != deed.id)
+
+
+def tells_death(one: Told) -> bool:
+    """Is its act dying or burying?"""
+    return act_name(one.statement.act) in DEATHS
+
+
+def tells_arrival(one: Told) -> bool:
+    """Is its act arriving, or getting off?"""
+    act = one.statement.act
+    return act_name(act) == "arrive" or any(act.startswith(a) for a in listed("order", "alighting"))
 
 
 def _who_died(one: Told) -> frozenset[str]:

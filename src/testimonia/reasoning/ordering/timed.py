@@ -52,10 +52,12 @@ def _counted_from(told: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
     return found
 
 
-def days_of_telling(told: Iterable[Told], sources: Iterable[Source]) -> Iterator[Ground]:
+def days_of_telling(told: Sequence[Told], sources: Iterable[Source]) -> Iterator[Ground]:
     """Nobody tells of what came after the telling."""
-    last = {source.id: _last_day(source) for source in sources}
-    names = {source.id: source.name for source in sources}
+    needed = {one.statement.source for one in told}
+    mine = [source for source in sources if source.id in needed]
+    last = {source.id: _last_day(source) for source in mine}
+    names = {source.id: source.name for source in mine}
     for one in told:
         at = last.get(one.statement.source)
         if at is not None and one.happened:

@@ -25,6 +25,11 @@ def ways_told(told: Sequence[Told]) -> Iterator[Ground]:
         yield from _of(way, stays, departures)
 
 
+def is_on_a_way(one: Told) -> bool:
+    """Does it tell of a way, of a departure, or of a stay at the end of one?"""
+    return bool(one.tied.way or one.tied.lasting) or act_name(one.statement.act) == "leave"
+
+
 def _of(way: Told, stays: Sequence[tuple[Told, frozenset[str]]], departures: Sequence[Told]) -> Iterator[Ground]:
     if way.way is None:
         return
