@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from testimonia.actions.chronology_choice import Asked, chosen
+from testimonia.actions.supposing import NOTHING, LeavingOut
 from testimonia.actions.whole import whole
 from testimonia.model.case import Case
 from testimonia.model.chronology import Chronology
@@ -31,9 +32,12 @@ class Charted:
     events: tuple[tuple[int, str], ...]  # the number of an event in the dossier, and its id
 
 
-def chronology(folder: Path, asked: Asked) -> Charted:
-    """Lay the times of a case on charts; raises BadValue for what nobody tells of, and what opening the case raises."""
-    return charted(clear(whole(folder)).case, asked)
+def chronology(folder: Path, asked: Asked, leaving_out: LeavingOut = NOTHING) -> Charted:
+    """Lay the times of a case on charts, or what is left of it without some statements.
+
+    Raises BadValue for what nobody tells of, and what opening the case raises.
+    """
+    return charted(clear(whole(folder, leaving_out)).case, asked)
 
 
 def charted(case: Case, asked: Asked) -> Charted:

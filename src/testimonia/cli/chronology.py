@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from testimonia.actions.supposing import LeavingOut
 from testimonia.cli.console import out
-from testimonia.cli.options import CaseFolder
+from testimonia.cli.options import CaseFolder, OfTeller, WithoutSource
 
 if TYPE_CHECKING:
     from testimonia.actions.chronology import Charted
@@ -28,6 +29,13 @@ OfPerson = Annotated[
     str | None, typer.Option("--person", metavar="NAME", help="Only what this person tells, or has a part in.")
 ]
 Undated = Annotated[bool, typer.Option("--all", help="List the statements that nothing dates, too.")]
+class Status(StrEnum):
+    """What ``--only`` takes."""
+
+    ACCEPTED = "accepted"
+
+
+OnlyAccepted = Annotated[Status | None, typer.Option("--only", help="As if only what reviewers accepted were told.")]
 Form = Annotated[View, typer.Option("--format", help="text: bars for the eye; json: for another program.")]
 
 
@@ -37,6 +45,9 @@ def chronology(
     event: OfEvent = None,
     person: OfPerson = None,
     undated: Undated = False,  # noqa: FBT002
+    only: OnlyAccepted = None,
+    teller: OfTeller = None,
+    without: WithoutSource = None,
     form: Form = View.TEXT,
 ) -> None:
     """Show when everything happened, as told and as the whole case allows it."""
@@ -44,7 +55,8 @@ def chronology(
     from testimonia.actions.chronology_choice import Asked  # noqa: PLC0415
     from testimonia.cli.chronology_page import print_chronology  # noqa: PLC0415
 
-    charted = lay(case, Asked(event=event, person=person))
+    leaving_out = LeavingOut(only is not None, tuple(teller or ()), tuple(without or ()))
+    charted = lay(case, Asked(event=event, person=person), leaving_out)
     if form is View.JSON:
         out().print(json.dumps(_document(charted), ensure_ascii=False, indent=1))
     else:

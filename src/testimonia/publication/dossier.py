@@ -12,6 +12,7 @@ from testimonia.publication.chronology_sheets import event_sheets, line_sheets
 from testimonia.publication.event_rows import event_clusters
 from testimonia.publication.numbering import numbering
 from testimonia.publication.page import environment, style, style_hash
+from testimonia.publication.route_maps import route_maps
 from testimonia.publication.rows import statement_rows
 from testimonia.publication.sheets import finding_sheets, source_sheets, teller_sheets, told
 from testimonia.publication.svg import chart_svg
@@ -29,7 +30,6 @@ TROUBLE = {
     Code.ANCHOR_LOST: "Words that were not found again",
 }
 CODES = (DIFFER, AGREE, ASK, TROUBLE)
-ROUTES: tuple[tuple[str, Markup], ...] = ()  # the title of a map, and its drawing
 
 
 def dossier(cleared: Cleared, *, made_at: str) -> str:
@@ -40,7 +40,7 @@ def dossier(cleared: Cleared, *, made_at: str) -> str:
     case, numbers = cleared.case, numbering(cleared.case)
     sheets = source_sheets(case, numbers)
     clashes = time_clashes(case)
-    sheet = style(cleared.stamp, "dossier.css", "chronology.css")
+    sheet = style(cleared.stamp, "dossier.css", "chronology.css", "map.css")
     groups = [
         [(title, finding_sheets(case, numbers, code)) for code, title in named_codes.items()] for named_codes in CODES
     ]
@@ -61,7 +61,7 @@ def dossier(cleared: Cleared, *, made_at: str) -> str:
             lines=line_sheets(case, numbers, clashes),
             events=event_sheets(case, numbers, clashes),
             clashes=clashes,
-            routes=ROUTES,
+            routes=route_maps(case, numbers),
             undated=[told(one, numbers) for one in map(numbers.statement, case.chronology.undated) if one],
             differ=differ,
             agree=agree,

@@ -15,6 +15,7 @@ from testimonia.reasoning.events import events
 from testimonia.reasoning.gaps import gaps
 from testimonia.reasoning.ordering.chronicle import Chronicle
 from testimonia.reasoning.questions import questions
+from testimonia.reasoning.routes import doubtful_moves, placed, placing, routes_of
 
 LONGEST_MENTION = 400  # code points; a name that begins further before a quote does not reach into it
 
@@ -25,16 +26,21 @@ def reasoned(case: Case) -> Case:
     Rejected statements are kept, and nothing is concluded from them.
     """
     who = register(case)
-    statements = _linked(case, who)
+    known = placing(case.statements)
+    statements = tuple(placed(statement, known) for statement in _linked(case, who))
     case = replace(case, statements=statements, entities=who.entities)
     standing = _as_told(case)
     happened = events(standing, who.entities)
     stored = {finding.id for finding in case.findings}
     chronicle = Chronicle(case)
+    told = {one.id: one for one in chronicle.told}
+    times = chronicle.chronology(happened)
+    routes = routes_of(chronicle.told, times, who.entities, known)
     new = (
         *lost_anchors(case),
         *differences(standing),
         *chronicle.findings(),
+        *doubtful_moves(routes, told, known),
         *gaps(standing, case.sources),
         *questions(case.sources),
     )
@@ -42,7 +48,7 @@ def reasoned(case: Case) -> Case:
         case,
         events=happened,
         findings=(*case.findings, *(finding for finding in _once(new) if finding.id not in stored)),
-        chronology=chronicle.chronology(happened),
+        chronology=replace(times, routes=routes),
     )
 
 
