@@ -27,11 +27,11 @@ def test_dated_statements_stand_by_earliest_then_latest_and_undated_ones_as_told
     open_end = replace(said("a", "Ada", "run", "until noon"), when=When("", None, None, "2031-03-02"))
     case = case_of(
         at(said("a", "Ada", "run", "second"), "2031-03-02"),
-        said("a", "Ada", "run", "undated"),
+        said("b", "Bea", "run", "undated"),
         at(said("a", "Ada", "run", "first, and longer"), "2031-03-01", "2031-03-09"),
         at(said("a", "Ada", "run", "first"), "2031-03-01T10:00:00"),
         open_end,
-        said("a", "Ada", "run", "undated too"),
+        said("c", "Cyr", "run", "undated too"),
     )
     told = reasoned(case).chronology
     assert [line.statement.partition("/")[2] for line in told.dated] == [

@@ -39,16 +39,23 @@ def check(
     Exit code 0: nothing was found. 1: there are findings. 2: it could not be done.
     """
     from testimonia.actions.check import check as compare  # noqa: PLC0415  rooms open when their verb is called
-    from testimonia.cli.findings import print_findings  # noqa: PLC0415
+    from testimonia.cli.findings import print_findings, print_retraction  # noqa: PLC0415
 
     codes = _codes(only or ())
     checked = compare(case, LeavingOut(ACCEPTED in (only or ()), tuple(teller or ()), tuple(without or ())))
     findings = tuple(finding for finding in checked.findings if not codes or finding.code in codes)
     if as_json:
         rows = [_row(finding, checked.case) for finding in findings]
-        out().print(json.dumps({"findings": rows, "unread": [one.id for one in checked.unread]}, ensure_ascii=False))
+        least = checked.case.chronology.retraction
+        document = {
+            "findings": rows,
+            "unread": [one.id for one in checked.unread],
+            "retraction": {"statements": least.statements, "least": least.is_least},
+        }
+        out().print(json.dumps(document, ensure_ascii=False))
     else:
         print_findings(findings, checked.case)
+        print_retraction(findings, checked.case)
     if checked.unread:
         err().print(f"note: {counted(len(checked.unread), 'source')} without a statement; have they been read?")
         err().print(f"  testimonia read {case}")

@@ -29,6 +29,8 @@ OfPerson = Annotated[
     str | None, typer.Option("--person", metavar="NAME", help="Only what this person tells, or has a part in.")
 ]
 Undated = Annotated[bool, typer.Option("--all", help="List the statements that nothing dates, too.")]
+
+
 class Status(StrEnum):
     """What ``--only`` takes."""
 

@@ -8,7 +8,7 @@ from rich.text import Text as Styled
 from testimonia.cli.console import counted, out, seen
 from testimonia.cli.underline import underlined
 from testimonia.model.case import Case
-from testimonia.model.finding import Code, Finding
+from testimonia.model.finding import Code, Finding, Slot
 from testimonia.model.source import Source
 from testimonia.model.statement import Statement
 from testimonia.model.text import Text
@@ -27,6 +27,21 @@ def print_findings(findings: Iterable[Finding], case: Case) -> None:
             out().print(line)
         out().print()
     out().print(_summary(shown))
+
+
+def print_retraction(findings: Iterable[Finding], case: Case) -> None:
+    """Say how little would have to be set aside for every order to be possible, and name one such choice."""
+    least = case.chronology.retraction
+    if not least.statements or not any(finding.slot is Slot.ORDER for finding in findings):
+        return
+    texts, sources = {text.source: text for text in case.texts}, {source.id: source for source in case.sources}
+    statements = {statement.id: statement for statement in case.statements}
+    surely = "" if least.is_least else " (the search was cut short: fewer may do)"
+    out().print(f"\nEvery order could be if {counted(len(least.statements), 'statement')} were set aside{surely}, such as:")
+    for one in (statements[identity] for identity in least.statements):
+        place = f"{sources[one.source].name}, {texts[one.source].place_of(one.anchor.start)}"
+        out().print(Styled(f"  {seen(' '.join(one.anchor.quote.split()))}  ({place}, {seen(one.teller)})"))
+    out().print("Others of the same clashes may do as well; which does not hold is not for this program to say.")
 
 
 def _summary(findings: tuple[Finding, ...]) -> str:

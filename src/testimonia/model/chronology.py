@@ -50,8 +50,9 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement on the chronology. ``earliest`` and ``latest`` are as told, ISO 8601 to the second; ``bounds`` are
-    what the whole case allows.
+    """One statement on the chronology.
+
+    ``earliest`` and ``latest`` are as told, ISO 8601 to the second; ``bounds`` are what the whole case allows.
     """
 
     statement: str
@@ -70,7 +71,7 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """A person at a place, by one statement. Coordinates are WGS 84 degrees, None where no gazetteer knows the place."""
+    """A person at a place, by one statement. Coordinates are WGS 84 degrees, None where the place is not placed."""
 
     statement: str
     place: str
@@ -88,10 +89,19 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class Retraction:
+    """Statements without which every order that is told could be; ``is_least`` is whether no lighter set does."""
+
+    statements: tuple[str, ...] = ()
+    is_least: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Chronology:
-    """Statements with bounds by earliest, then latest bound; the ids of those that nothing bounds, in the order of telling."""
+    """Statements with bounds by earliest, then latest bound; the ids of those that nothing bounds, in telling order."""
 
     dated: tuple[Line, ...] = ()
     undated: tuple[str, ...] = ()
     events: tuple[EventLine, ...] = ()
     routes: tuple[Route, ...] = ()
+    retraction: Retraction = Retraction()

@@ -48,7 +48,7 @@ def reasoned(case: Case) -> Case:
         case,
         events=happened,
         findings=(*case.findings, *(finding for finding in _once(new) if finding.id not in stored)),
-        chronology=replace(times, routes=routes),
+        chronology=replace(times, routes=routes, retraction=chronicle.retraction()),
     )
 
 

@@ -48,7 +48,9 @@ class Placing:
 
 def placing(statements: Iterable[Statement]) -> Placing:
     """All place names of a case, resolved together."""
-    names = sorted({name for s in statements for name in (place_name(s), _where_name(s.where)) if name and _is_name(name)})
+    names = sorted(
+        {name for s in statements for name in (place_name(s), _where_name(s.where)) if name and _is_name(name)}
+    )
     found = zip(names, resolve_places(names), strict=True) if names else ()
     return Placing({name: place for name, place in found if place is not None})
 
@@ -165,4 +167,6 @@ def _message(
 
 def _length(length: int) -> str:
     hours, minutes = divmod(max(0, length) // MINUTE, 60)
-    return " ".join(part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes or not hours else "") if part)
+    return " ".join(
+        part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes or not hours else "") if part
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from testimonia.model.case import Case
-from testimonia.model.chronology import Chronology, Line
+from testimonia.model.chronology import Chronology, Line, Retraction
 from testimonia.model.entity import Event
 from testimonia.model.finding import Finding
 from testimonia.model.statement import Statement
@@ -22,6 +22,7 @@ from testimonia.reasoning.ordering.independent import tellers_of_times
 from testimonia.reasoning.ordering.lines import Bounded, arranged, bounded, line_of
 from testimonia.reasoning.ordering.parts import Part, happenings, parts_of
 from testimonia.reasoning.ordering.related import Related, event_keys, relations_told
+from testimonia.reasoning.ordering.retraction import least_retraction
 from testimonia.reasoning.ordering.same import same_happenings, same_with
 from testimonia.reasoning.ordering.told import Told, telling
 
@@ -75,6 +76,12 @@ class Chronicle:
         shown = worth_showing(clashes)
         self._shown = {id(clash): self._shown.get(id(clash)) or (clash, finding_of(clash, told)) for clash in shown}
         return tuple(finding for _, finding in self._shown.values())
+
+    def retraction(self) -> Retraction:
+        """The statements that weigh least together and without which every order could be."""
+        told = {one.id: one for one in self._told}
+        shown = worth_showing(clash for solved in self._solved for clash in solved.clashes)
+        return least_retraction(shown, tuple(solved.part for solved in self._solved if solved.clashes), told)
 
     def chronology(self, events: Iterable[Event] = ()) -> Chronology:
         """What the whole case allows of every standing statement, and of the events."""

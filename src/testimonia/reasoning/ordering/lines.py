@@ -1,7 +1,7 @@
 """What the whole case allows of every statement and event, with the reasons."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimonia.model.chronology import Bound, Bounds, Chronology, EventLine, Line, Strength
 from testimonia.model.entity import Event
@@ -49,8 +49,14 @@ def bounded(part: Part, tellers: Mapping[str, int], budget: Budget) -> Bounded:
 
 
 def line_of(one: Told, found: Bounded | None) -> Line:
-    """The line of a statement; what the case allows stays open where it is in no part."""
-    return Line(one.id, *_as_told(one), found.of(one.id) if found else Bounds())
+    """The line of a statement; what the case allows stays open where it is in no part.
+
+    What is told without a length is told of a moment: its end is bounded as its beginning is.
+    """
+    bounds = found.of(one.id) if found else Bounds()
+    if not one.goes_on:
+        bounds = replace(bounds, earliest_end=bounds.earliest_start, latest_end=bounds.latest_start)
+    return Line(one.id, *_as_told(one), bounds)
 
 
 def arranged(lines: Sequence[Line], events: Iterable[Event]) -> Chronology:

@@ -117,7 +117,7 @@ def _days(thread: list[Told]) -> Iterator[Ground]:
             head = one if names_day(one) and not one.goes_on else None
         elif one.tied.relations or LATER.search(one.words):
             continue
-        elif head is not None and one.happened and one.number - head.number <= RUN:
+        elif head is not None and one.happened and not _is_state(one) and one.number - head.number <= RUN:
             tie = days_apart(Point(head.id, Side.START), Point(one.id, Side.START), 0, 1)
             reason = Reason(told_with(head, one), (head.id, one.id), Strength.INFERRED)
             yield Ground(Kind.COURSE, reason, (tie,))
