@@ -7,10 +7,10 @@ from typing import Any
 from testimonia.reasoning.network.budget import Budget
 from testimonia.reasoning.network.graph import ALWAYS, Graph, Ints
 from testimonia.reasoning.network.kernel import FAR, NONE
-from testimonia.reasoning.network.search import Cleared, irreducible
+from testimonia.reasoning.network.search import Mended, irreducible
 
 
-def clashes_with(graph: Graph, found: Cleared, owner: int, most: int, budget: Budget) -> tuple[frozenset[int], ...]:
+def clashes_with(graph: Graph, found: Mended, owner: int, most: int, budget: Budget) -> tuple[frozenset[int], ...]:
     """The clashes that a retracted owner has with what stays, the one of the fewest steps first, ``most`` at most.
 
     Further ones are found by leaving out, in turn, each other owner of those found before (Reiter 1987).
@@ -32,7 +32,7 @@ def clashes_with(graph: Graph, found: Cleared, owner: int, most: int, budget: Bu
     return tuple(clashes)
 
 
-def _shortest(graph: Graph, found: Cleared, owner: int, left_out: frozenset[int]) -> frozenset[int] | None:
+def _shortest(graph: Graph, found: Mended, owner: int, left_out: frozenset[int]) -> frozenset[int] | None:
     alive = graph.alive(found.retraction | left_out)
     rings = list(_rings(graph, alive, found.potentials, owner)) or list(_knots(graph, alive, owner))
     if not rings:
@@ -90,6 +90,6 @@ class Reach:
 
 
 def reach_of(graph: Graph, dropped: frozenset[int]) -> Reach:
-    """Bounds when these owners are dropped. What is left must hold together (see ``cleared``)."""
+    """Bounds when these owners are dropped. What is left must hold together (see ``mended``)."""
     alive = graph.alive(dropped)
     return Reach(graph, *graph.reach(alive), *graph.reach(alive, backward=True))

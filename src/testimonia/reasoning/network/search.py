@@ -17,7 +17,7 @@ IMPOSSIBLE = "what always holds of times cannot hold"
 
 
 @dataclass(frozen=True, slots=True)
-class Cleared:
+class Mended:
     """What to retract so that the rest can hold.
 
     ``clashes`` are the irreducible sets of owners that were met on the way; ``is_exact`` is whether no lighter
@@ -30,9 +30,9 @@ class Cleared:
     potentials: Ints
 
 
-def cleared(
+def mended(
     graph: Graph, weights: Mapping[int, float], budget: Budget, known: tuple[frozenset[int], ...] = ()
-) -> Cleared:
+) -> Mended:
     """The lightest retraction, or within the budget a light one. ``known`` are clashes from before.
 
     Raises ValueError where what always holds cannot.
@@ -43,7 +43,7 @@ def cleared(
         beside = _clashes_beside(graph, chosen.owners, budget)
         clashes += [clash for clash in beside.clashes if clash not in clashes]
         if not beside.clashes and beside.is_whole:
-            return Cleared(chosen.owners, tuple(clashes), chosen.is_exact, beside.potentials)
+            return Mended(chosen.owners, tuple(clashes), chosen.is_exact, beside.potentials)
         if not budget.spend(graph.effort):
             return _in_haste(graph, weights, clashes, beside.potentials)
 
@@ -71,7 +71,7 @@ def _clashes_beside(graph: Graph, dropped: frozenset[int], budget: Budget) -> _B
     return _Beside(found, settled.potentials, is_whole=True)
 
 
-def _in_haste(graph: Graph, weights: Mapping[int, float], clashes: list[frozenset[int]], near: Ints) -> Cleared:
+def _in_haste(graph: Graph, weights: Mapping[int, float], clashes: list[frozenset[int]], near: Ints) -> Mended:
     """Out of time: a light hitting set of what is known where that is enough, or else whatever fails at the times tried."""
     always = graph.settle(graph.owners == ALWAYS, near)
     if always.ring is not None:
@@ -81,8 +81,8 @@ def _in_haste(graph: Graph, weights: Mapping[int, float], clashes: list[frozense
     few = greedy(clashes, weights)
     settled = graph.settle(graph.alive(few))
     if settled.ring is None:
-        return Cleared(few, tuple(clashes), is_exact=False, potentials=settled.potentials)
-    return Cleared(dropped, tuple(clashes), is_exact=False, potentials=always.potentials)
+        return Mended(few, tuple(clashes), is_exact=False, potentials=settled.potentials)
+    return Mended(dropped, tuple(clashes), is_exact=False, potentials=always.potentials)
 
 
 def irreducible(graph: Graph, ring: tuple[int, ...]) -> frozenset[int]:

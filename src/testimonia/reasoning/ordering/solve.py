@@ -7,7 +7,7 @@ from testimonia.model.chronology import Strength
 from testimonia.reasoning.network.budget import Budget
 from testimonia.reasoning.network.explain import Reach, clashes_with, reach_of
 from testimonia.reasoning.network.graph import ALWAYS, Constraints, Graph
-from testimonia.reasoning.network.search import cleared
+from testimonia.reasoning.network.search import mended
 from testimonia.reasoning.ordering.clash import Clash
 from testimonia.reasoning.ordering.grounds import Ground, Kind, as_of_old
 from testimonia.reasoning.ordering.points import ORIGIN, Point
@@ -33,7 +33,7 @@ class Solver:
 
     def clashes(self, costs: Mapping[int, float], budget: Budget) -> tuple[Clash, ...]:
         """Every clash of each ground that does not fit, up to a dozen for one, the plainest first."""
-        found = cleared(self.graph, costs, budget)
+        found = mended(self.graph, costs, budget)
         owners = [
             clash
             for owner in sorted(found.retraction)
@@ -47,7 +47,7 @@ class Solver:
 
         Where tellers clash in so many words, none of these words is used: bounds take no side.
         """
-        found = cleared(self.graph, costs, budget)
+        found = mended(self.graph, costs, budget)
         stated = {n for n in found.retraction if costs[n] >= TIME_COST * INFERRED}
         beside = {n for clash in found.clashes if clash & stated for n in clash if costs[n] >= TIME_COST * INFERRED}
         return reach_of(self.graph, found.retraction | beside)
