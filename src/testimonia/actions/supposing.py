@@ -56,5 +56,5 @@ def _source(said: str, sources: dict[str, str]) -> str:
         return sources[said]
     raise BadValue(
         f"this case has no source {said!r}",
-        remedy="Name it as it was added, such as 03-interview.txt, or by its id in: testimonia export CASE --format json",
+        remedy="Name it as it was added, such as 03-interview.txt; an export as JSON lists the names.",
     )

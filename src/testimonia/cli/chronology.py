@@ -41,7 +41,7 @@ OnlyAccepted = Annotated[Status | None, typer.Option("--only", help="As if only 
 Form = Annotated[View, typer.Option("--format", help="text: bars for the eye; json: for another program.")]
 
 
-def chronology(
+def chronology(  # noqa: PLR0913, PLR0917  each is an option of the verb
     case: CaseFolder,
     reasons: Reasons = False,  # noqa: FBT002  a flag of the command line
     event: OfEvent = None,

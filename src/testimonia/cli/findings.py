@@ -37,7 +37,8 @@ def print_retraction(findings: Iterable[Finding], case: Case) -> None:
     texts, sources = {text.source: text for text in case.texts}, {source.id: source for source in case.sources}
     statements = {statement.id: statement for statement in case.statements}
     surely = "" if least.is_least else " (the search was cut short: fewer may do)"
-    out().print(f"\nEvery order could be if {counted(len(least.statements), 'statement')} were set aside{surely}, such as:")
+    few = counted(len(least.statements), "statement")
+    out().print(f"\nEvery order could be if {few} were set aside{surely}, such as:")
     for one in (statements[identity] for identity in least.statements):
         place = f"{sources[one.source].name}, {texts[one.source].place_of(one.anchor.start)}"
         out().print(Styled(f"  {seen(' '.join(one.anchor.quote.split()))}  ({place}, {seen(one.teller)})"))

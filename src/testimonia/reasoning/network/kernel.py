@@ -66,7 +66,7 @@ def relax(  # noqa: C901, PLR0912, PLR0913, PLR0915  one loop, which numba must 
                     if point == tail:
                         came[head] = arc
                         reach[head] = there
-                        return head
+                        return int(head)
                     depth[point] = NONE
                     if state[point] == WAITING:
                         state[point] = STALE

@@ -22,8 +22,8 @@ class Arc:
 class Chain:
     """The grounds in the order of a telling, and where they lead.
 
-    ``point`` is of the last happening; ``earliest`` the instant before which it cannot have been by the chain, in seconds
-    from the origin, None where the clash is one of order alone.
+    ``point`` is of the last happening; ``earliest`` the instant before which it cannot have been by the chain, in
+    seconds from the origin, None where the clash is one of order alone.
     """
 
     grounds: tuple[Ground, ...]

@@ -46,6 +46,7 @@ class Chronicle:
 
     def __init__(self, case: Case) -> None:
         """Read what every statement says of order, and solve every part."""
+        self._shown: dict[int, tuple[Clash, Finding]] = {}  # by the clash itself, which is kept so that it stays so
         self._begin(case)
         self._solve()
 
@@ -60,9 +61,9 @@ class Chronicle:
         else:
             one = replace(old, statement=statement)
             sources = self._asking(one)
-            before = self._grounds(sources)
+            grounds = self._grounds(sources)
             self._touch(one, sources)
-            self._solve_again(before, self._grounds(sources))
+            self._solve_again(grounds, self._grounds(sources))
 
     @property
     def told(self) -> tuple[Told, ...]:
@@ -105,9 +106,6 @@ class Chronicle:
             self._relate(source)
         self._same = tuple(same_happenings(self._told, self._finder))
         self._far = Far(self._told, frozenset(self._known.bearers))
-        self._shown: dict[
-            int, tuple[Clash, Finding]
-        ] = {}  # by the clash itself, which is kept so that it stays the same
         self._solved: tuple[Solved, ...] = ()
 
     def _relate(self, source: str) -> None:
@@ -150,11 +148,12 @@ class Chronicle:
         self, before: tuple[dict[int, Ground], dict[int, Related]], now: tuple[dict[int, Ground], dict[int, Related]]
     ) -> None:
         """Solve again only the parts that lost a ground or gained one."""
-        gone = [{*old} - {*new} for old, new in zip(before, now, strict=True)]
-        come = [{*new} - {*old} for old, new in zip(before, now, strict=True)]
-        new_plain, new_related = [now[0][key] for key in come[0]], [now[1][key] for key in come[1]]
+        gone = (before[0].keys() - now[0].keys(), before[1].keys() - now[1].keys())
+        new_plain = [ground for key, ground in now[0].items() if key not in before[0]]
+        new_related = [one for key, one in now[1].items() if key not in before[1]]
         touched = happenings(new_plain, new_related)
-        kept, broken = [], []
+        kept: list[Solved] = []
+        broken: list[Solved] = []
         for solved in self._solved:
             is_broken = not touched.isdisjoint(solved.happenings) or not {*solved.part.mark}.isdisjoint(
                 gone[0] | gone[1]

@@ -11,6 +11,7 @@ ASSUMED = frozenset({Kind.SAME, Kind.COURSE, Kind.SENSE})
 SAYING = frozenset({Kind.RELATION, Kind.LENGTH, Kind.WAY, Kind.SENSE})
 MOST_ASSUMED = 2  # what is taken for granted in one chain; a longer one convinces nobody
 MOST_STATEMENTS = 8
+PAIR = 2
 MOSTLY = 0.6  # of the statements of two clashes: then one sentence would repeat the other
 
 
@@ -46,7 +47,7 @@ class Clash:
 
 
 def worth_showing(clashes: Iterable[Clash]) -> tuple[Clash, ...]:
-    """Clashes that rest on what tellers say and on little that is taken for granted; of those with one core the plainest."""
+    """Clashes that rest on what is told and little that is taken for granted; of those with one core the plainest."""
     best: list[Clash] = []
     near: dict[str, list[Clash]] = defaultdict(list)
     for clash in sorted(filter(_is_plain, clashes), key=_plainness):
@@ -77,7 +78,7 @@ def _is_plain(clash: Clash) -> bool:
     if clash.count(*ASSUMED) > MOST_ASSUMED or clash.count(Kind.COURSE) > 1 or len(clash.statements) > MOST_STATEMENTS:
         return False
     # Two statements that a relation or two dates hold apart are a difference in time, or two happenings.
-    return len(clash.statements) > 2 or clash.is_of_a_death or clash.count(Kind.LENGTH, Kind.WAY) > 0
+    return len(clash.statements) > PAIR or clash.is_of_a_death or clash.count(Kind.LENGTH, Kind.WAY) > 0
 
 
 def _plainness(clash: Clash) -> tuple[int, int, int, int, Sequence[str]]:

@@ -16,8 +16,9 @@ PART = re.compile(r"[.!?\n]+\s*")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """``weights`` are logarithms of how rare a word is, ``rarest`` that of a word that stands nowhere. ``bearers`` are the
-    first names before each name that several bear, ``in_full`` the names that stand beside another one.
+    """How rare words are, as logarithms (``rarest`` for a word that stands nowhere), and names.
+
+    ``bearers`` are the first names before each name that several bear, ``in_full`` the names that stand beside another.
     """
 
     names: frozenset[str]

@@ -91,8 +91,9 @@ def _when(line: Line) -> tuple[str, str]:
 
 
 def _hull(accounts: Sequence[Bounds]) -> Bounds:
-    """From the first that any account allows to the last: where accounts differ, none is preferred. An account that the
-    case says nothing of does not open the others.
+    """From the first that any account allows to the last: where accounts differ, none is preferred.
+
+    An account of whose time the case says nothing does not open the others.
     """
     return Bounds(
         _first([b.earliest_start for b in accounts]),

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from testimonia.model.statement import Participant, Statement
 from testimonia.reasoning.entities import tellers_of
@@ -20,6 +21,7 @@ class People:
     """Walks through one source in the order of telling and remembers who was named last."""
 
     def __init__(self, known: frozenset[str]) -> None:
+        """``known`` are the names of the case, word by word."""
         self._known = known
         self._last: tuple[frozenset[str], int] = (frozenset(), -REACH)
         self._count = 0
@@ -79,11 +81,11 @@ def _is_capital(word: str, capital: set[str]) -> bool:
 
 
 def in_full(contents: Iterable[str], known: frozenset[str], tellers: Iterable[str]) -> frozenset[str]:
-    """Names that stand beside another name somewhere, or in a teller's name; any other may be a call sign of anybody."""
+    """Names that stand beside another name somewhere, or in a teller's; any other may be a call sign of anybody."""
     found = {word for name in tellers for word in bare(name)}
     for content in contents:
         words = [word.strip(".,;:!?\"'()\u201c\u201d\u00ab\u00bb") for word in content.split()]
-        for before, word in zip(words, words[1:], strict=False):
+        for before, word in pairwise(words):
             pair = {before.casefold(), word.casefold()}
             if before[:1].isupper() and word[:1].isupper() and pair <= known:
                 found |= pair
@@ -96,7 +98,7 @@ def bearers(contents: Iterable[str], known: frozenset[str]) -> Mapping[str, froz
     titles = listed("names", "titles")
     for content in contents:
         words = content.split()
-        for before, word in zip(words, words[1:], strict=False):
+        for before, word in pairwise(words):
             name = word.strip(".,;:!?\"'()\u201c\u201d\u00ab\u00bb").casefold()
             given = before.strip("\"'(\u201c\u00ab").casefold()
             if name in known and before[:1].isupper() and given.isalpha() and given in known - titles:

@@ -65,7 +65,7 @@ def event_keys(relation: Relation) -> frozenset[str]:
 
 
 def _is_same_day(relation: Relation) -> bool:
-    """ "The same night" points to the last time that was told, "the next day" to what was told last."""
+    """So "the same night" points to the last time that was told, "the next day" to what was told last."""
     return not relation.event and relation.room is not None and relation.room.least == 0
 
 
@@ -154,7 +154,7 @@ def _is_settled_otherwise(one: Told, before: Told) -> bool:
 
 
 def _is_ended_by(match: Match, one: Told, relation: Relation) -> bool:
-    """ "I first came up" ends what "for ten days I did not come up" tells of."""
+    """So "I first came up" ends what "for ten days I did not come up" tells of."""
     is_told_here = match.told.lasts and match.told.statement.source == one.statement.source
     return is_told_here and "first" in relation.event.split()
 

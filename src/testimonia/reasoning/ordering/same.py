@@ -131,7 +131,7 @@ def _happens_once(one: Told) -> bool:
 
 
 def _names_the_act(one: Told, other: Told, finder: Finder) -> bool:
-    """ "The restriction was lifted" and, right beside it, "the lifting order bears the date ..."."""
+    """As "the restriction was lifted" and, right beside it, "the lifting order bears the date ..."."""
     act = finder.act_key(one)
     is_beside = one.statement.source == other.statement.source and abs(one.number - other.number) <= BESIDE
     is_paper = bool(set(words_of(other.words)) & listed("order", "papers")) and bool(DATED.search(other.words))

@@ -1,4 +1,4 @@
-"""Grounds from the order of telling: what one person does or suffers, told one after the other, came one after the other."""
+"""Grounds from the order of telling: what one does or suffers came one after the other, as it is told."""
 
 import re
 from collections import defaultdict

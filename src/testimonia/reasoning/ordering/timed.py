@@ -19,8 +19,8 @@ CLOCK = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})\b",
     re.IGNORECASE,
 )
-# How far a clock time may be off, in seconds, by how round it is told: full hour, half, quarter or five minutes, minute.
 DEEP = 2  # statements back from which a day may be counted
+# How far a clock time may be off, in seconds, by how round it is: full hour, half, five minutes, minute.
 ROUND = ((3600, 900), (1800, 600), (300, 300), (60, 60))
 
 
@@ -37,7 +37,7 @@ def times_told(told: Sequence[Told], by_relation: frozenset[str]) -> Iterator[Gr
 
 
 def _counted_from(told: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
-    """For each statement whose day is counted from words told before ("in the evening") the statements with those words."""
+    """For each statement whose day is counted from words told before ("in the evening") those that told them."""
     last: dict[tuple[str, str], Told] = {}
     found: dict[str, tuple[Told, ...]] = {}
     for one in told:
@@ -91,8 +91,9 @@ def _at_its_end(when: When) -> When:
 
 
 def _taken_over(one: Told, when: When, origin: tuple[Told, ...]) -> Iterator[Ground]:
-    """A heading right before the words is as good as their own, and so is the time that their sentence began with;
-    what the story carried along proves nothing.
+    """A heading right before the words is as good as their own, and so is the time that their sentence began with.
+
+    What the story carried along proves nothing.
     """
     ties = tuple(_ties(Point(one.id, Side.START), when))
     if not ties:

@@ -36,10 +36,10 @@ class Told:
     """A statement and what its words say of order.
 
     ``number`` is its place in the order of telling of its source. ``lead`` is what stands before its words in the same
-    sentence and belongs to no other statement; ``heading`` is what stands before them in their line,
-    ``sentence`` what their sentence said before them. ``core`` are the stems of what happened, without times and relations.
-    ``is_clause`` is whether it is only the clause of time of another.
-    ``people`` are those who act or undergo, ``actors`` those who act. ``is_back`` is whether the words step back in the story ("had gone").
+    sentence and belongs to no other statement; ``heading`` is what stands before them in their line, ``sentence`` what
+    their sentence said before them. ``core`` are the stems of what happened, without times and relations. ``people``
+    are those who act or undergo, ``actors`` those who act. ``is_back`` is whether the words step back in the story
+    ("had gone"), ``is_clause`` whether they are only the clause of time of another statement.
     """
 
     statement: Statement
@@ -107,7 +107,7 @@ class Told:
 
     @property
     def own(self) -> When | None:
-        """The time that its own words give, if they give one; the day of an hour may be the one that the case tells of."""
+        """The time that its own words give, if any; the day of an hour may be the one that the case tells of."""
         when = self.statement.when
         is_own = when is not None and when.basis is Basis.OWN and self.stands
         return when if is_own and when and (when.earliest or when.latest) else None
@@ -158,7 +158,7 @@ def telling(case: Case) -> tuple[Told, ...]:
 
 
 def known_names(contents: Iterable[str]) -> frozenset[str]:
-    """Words that are written with a capital where no sentence begins, and what stands before such a one, in lower case."""
+    """Words that are written with a capital where no sentence begins, and those before such a one, in lower case."""
     inside: set[str] = set()
     pairs: list[tuple[str, str]] = []
     for content in contents:
