@@ -33,6 +33,17 @@ def stem(word: str, language: str = "en") -> str:
     return stemmer.stemWord(lemma) if stemmer else lemma
 
 
+def lemma_of(word: str, language: str = "en") -> str:
+    """The lemma of an irregular form, and of a regular past ("buried", "stopped"); else the word itself."""
+    known = _lemmas(language).get(word)
+    if known or language != "en" or not word.endswith("ed"):
+        return known or word
+    if word.endswith("ied"):
+        return f"{word[:-3]}y"
+    bare = word[:-2]
+    return bare[:-1] if len(bare) > len("xx") and bare[-1] == bare[-2] and bare[-1] not in "sl" else bare
+
+
 @cache
 def _stemmer(language: str) -> _Stemmer | None:
     return snowballstemmer.stemmer(NAMES[language]) if language in NAMES else None

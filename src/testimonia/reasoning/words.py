@@ -41,6 +41,11 @@ def alike_nouns() -> dict[str, tuple[str, ...]]:
     return _tables()["alike"]
 
 
+def is_act(verb: str) -> bool:
+    """Is the lemma one of an act that is known by name?"""
+    return verb in _act_names()
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a phrase in lower case, without marks; a possessive ending is cut off."""
     return tuple(POSSESSIVE.sub("", word) for word in WORD.findall(text.casefold()))

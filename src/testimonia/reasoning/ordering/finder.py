@@ -81,7 +81,7 @@ class Finder:
 
     def act_key(self, told: Told) -> str:
         """The key of a statement's act."""
-        return next(iter(keys_of(stems(told.statement.act)[:1])), "")
+        return next(iter(keys_of(stems(told.act)[:1])), "")
 
     def names_shared(self, one: Told, other: Told) -> frozenset[str] | None:
         """The names that both speak of; None where a name that several bear leaves open whom they mean.

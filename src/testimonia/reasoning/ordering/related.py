@@ -109,11 +109,7 @@ def _told_before(told: Sequence[Told]) -> dict[str, Told]:
         key = (one.statement.source, one.statement.teller)
         if key in last:
             found[one.id] = last[key]
-        if (
-            one.is_asserted
-            and (one.happened or one.lasts)
-            and act_name(one.statement.act) not in listed("order", "saying")
-        ):
+        if one.is_asserted and (one.happened or one.lasts) and act_name(one.act) not in listed("order", "saying"):
             last[key] = one
     return found
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from testimonia.language.stems import stems
+from testimonia.language.stems import empty_words, stems
 from testimonia.model.chronology import Reason, Strength
 from testimonia.reasoning.ordering.finder import Finder
 from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie, days_apart
@@ -97,7 +97,7 @@ def _elsewhere(one: Told, other: Told) -> bool:
 
 def _is_telling(one: Told, shared: frozenset[str], finder: Finder) -> bool:
     """Are the words rare together? A verb alone tells enough only of a turn ("they set off"), not of walking."""
-    is_turn = act_name(one.statement.act) in listed("order", "turns")
+    is_turn = act_name(one.act) in listed("order", "turns")
     return (is_turn or len(shared) > 1) and sum(map(finder.weight, shared)) >= RARE
 
 
@@ -116,7 +116,7 @@ def _same_thing(one: Told, other: Told, shared: frozenset[str], finder: Finder) 
 def _of_others(one: Told, other: Told) -> bool:
     """Is it done to people, and not known to be the same ones ("they buried him", "the drowned were buried")?"""
     mine, theirs = one.people - one.actors, other.people - other.actors
-    return act_name(one.statement.act) in listed("order", "to_people") and mine != theirs
+    return act_name(one.act) in listed("order", "to_people") and mine != theirs
 
 
 def _is_another(one: Told, other: Told) -> bool:
@@ -126,7 +126,7 @@ def _is_another(one: Told, other: Told) -> bool:
 
 def _happens_once(one: Told) -> bool:
     """People die and are shot one by one; what is destroyed or buried is told of as one thing, unless it is counted."""
-    act = act_name(one.statement.act)
+    act = act_name(one.act)
     return act in listed("weigh", "once") - listed("order", "one_by_one") and not one.statement.quantities
 
 
@@ -155,12 +155,12 @@ def plain_time(one: Told) -> bool:
 
 
 def _same_act(one: Told, other: Told) -> bool:
-    act = act_name(one.statement.act)
-    return act == act_name(other.statement.act) and act not in listed("order", "states")
+    act = act_name(one.act)
+    return act == act_name(other.act) and act not in listed("order", "states")
 
 
 def _goes(one: Told) -> bool:
-    act = one.statement.act.casefold()
+    act = one.act.casefold()
     return bool({act_name(act), act.partition(" ")[0]} & listed("order", "going"))
 
 
@@ -169,6 +169,8 @@ def goals(one: Told) -> frozenset[str]:
     said = " ".join(p.text or "" for p in one.statement.participants if p.role == "goal").casefold()
     where = (one.statement.where.text if one.statement.where else "").casefold()
     to = {word.casefold() for found in TO.findall(one.words) for word in found.split()}
+    if act_name(one.act) in listed("order", "receiving"):  # a desk that notes who came is where they came to
+        return frozenset(words_of(one.statement.teller)) - listed("names", "group_words") - empty_words()
     return frozenset(name for name in one.names if name in said or name in where or name in to)
 
 

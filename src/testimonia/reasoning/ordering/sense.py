@@ -35,7 +35,8 @@ def deed_before_death(
     deed: Told, deaths: Mapping[frozenset[str], list[Told]], shared_names: frozenset[str]
 ) -> Iterator[Ground]:
     """One deed, and every death of whoever did it."""
-    actors = deed.actors - shared_names
+    suffers = act_name(deed.act) in listed("order", "to_people") and not tells_death(deed)
+    actors = (deed.people if suffers else deed.actors) - shared_names
     if not actors or not _is_deed(deed):
         return
     for dead, tellings in deaths.items():
@@ -45,24 +46,25 @@ def deed_before_death(
 
 def tells_death(one: Told) -> bool:
     """Is its act dying or burying?"""
-    return act_name(one.statement.act) in DEATHS
+    return act_name(one.act) in DEATHS
 
 
 def tells_arrival(one: Told) -> bool:
     """Is its act arriving, or getting off?"""
-    act = one.statement.act
+    act = one.act
     return act_name(act) == "arrive" or any(act.startswith(a) for a in listed("order", "alighting"))
 
 
 def _who_died(one: Told) -> frozenset[str]:
     """Those who undergo it; of "die" those who do it. Whoever buries is not dead, nor is whoever tells it."""
     tellers = frozenset(word for name in tellers_of(one.statement) for word in bare(name))
-    dead = one.people - one.actors if act_name(one.statement.act) == "bury" else one.people
-    return dead - tellers
+    if act_name(one.act) != "bury":
+        return one.people - tellers
+    return (one.people - one.actors - tellers) or (one.names - tellers)
 
 
 def _is_deed(one: Told) -> bool:
-    return one.happened and act_name(one.statement.act) not in listed("order", "of_the_dead")
+    return one.happened and act_name(one.act) not in listed("order", "of_the_dead")
 
 
 def _ground(deed: Told, death: Told) -> Ground:
@@ -72,9 +74,9 @@ def _ground(deed: Told, death: Told) -> Ground:
 
 def alightings(told: Sequence[Told]) -> Iterator[Ground]:
     """Nobody gets off at a place before what he travels in has come there."""
-    arrivals = [one for one in told if one.happened and act_name(one.statement.act) == "arrive" and one.own]
+    arrivals = [one for one in told if one.happened and act_name(one.act) == "arrive" and one.own]
     for leaving in told:
-        if not (leaving.happened and any(leaving.statement.act.startswith(a) for a in listed("order", "alighting"))):
+        if not (leaving.happened and any(leaving.act.startswith(a) for a in listed("order", "alighting"))):
             continue
         for arrival in arrivals:
             if leaving.names & _where(arrival) and not _apart_in_time(leaving, arrival):

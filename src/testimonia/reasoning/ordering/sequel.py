@@ -90,7 +90,7 @@ def holds_people(one: Told) -> bool:
     """Could those of whom it is told do nothing else meanwhile, as on a walk, in a cell, or where they never left?"""
     if one.way is not None or one.tells_end:
         return True
-    said = frozenset(stems(f"{one.words} {one.statement.act}"))
+    said = frozenset(stems(f"{one.words} {one.act}"))
     return bool(said & _listed_stems("holding") or (not one.happened and said & _listed_stems("moving")))
 
 
@@ -106,7 +106,7 @@ def _steps_back(one: Told) -> bool:
 def _is_state(one: Told) -> bool:
     """What was so, rather than what happened; it may have been so before."""
     is_bare = not one.lasts and not one.tied.relations and one.own is None
-    return is_bare and act_name(one.statement.act) in listed("order", "states")
+    return is_bare and act_name(one.act) in listed("order", "states")
 
 
 def _days(thread: list[Told]) -> Iterator[Ground]:

@@ -19,6 +19,7 @@ CLOCK = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})\b",
     re.IGNORECASE,
 )
+SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 DEEP = 2  # statements back from which a day may be counted
 # How far a clock time may be off, in seconds, by how round it is: full hour, half, five minutes, minute.
 ROUND = ((3600, 900), (1800, 600), (300, 300), (60, 60))
@@ -82,7 +83,8 @@ def _own(one: Told, when: When, origin: tuple[Told, ...]) -> Iterator[Ground]:
     if ties:
         strength = Strength.STATED if one.names_day else Strength.INFERRED
         ids = (*(other.id for other in origin), one.id)
-        yield Ground(Kind.TIME, Reason(says_when(one, when, origin), ids, strength), ties)
+        is_firm = not SEASON.search(when.text)  # "it was still winter" may be said in March
+        yield Ground(Kind.TIME, Reason(says_when(one, when, origin), ids, strength), ties, is_firm)
 
 
 def _at_its_end(when: When) -> When:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from testimonia.language.relations.find import Relation, Tied, Way, find_relations
-from testimonia.language.stems import empty_words, stems
+from testimonia.language.stems import empty_words, lemma_of, stem, stems
 from testimonia.model.case import Case
 from testimonia.model.statement import Modality, Polarity, Statement, Status
 from testimonia.model.when import Basis, When
 from testimonia.reasoning.ordering.persons import People, people_of
-from testimonia.reasoning.words import listed, words_of
+from testimonia.reasoning.words import act_name, is_act, listed, words_of
 
 HEADING = 40  # code points of a heading at the beginning of a line
 BETWEEN = 4
@@ -35,7 +35,7 @@ BACK = re.compile(
 class Told:
     """A statement and what its words say of order.
 
-    ``number`` is its place in the order of telling of its source. ``lead`` is what stands before its words in the same
+    ``number`` is its place in the order of telling of its source, ``act`` what was done: the verb of the main clause. ``lead`` is what stands before its words in the same
     sentence and belongs to no other statement; ``heading`` is what stands before them in their line, ``sentence`` what
     their sentence said before them. ``core`` are the stems of what happened, without times and relations. ``people``
     are those who act or undergo, ``actors`` those who act. ``is_back`` is whether the words step back in the story
@@ -44,6 +44,7 @@ class Told:
 
     statement: Statement
     number: int
+    act: str
     lead: str
     heading: str
     sentence: str
@@ -264,6 +265,7 @@ def _told(statement: Statement, number: int, before: tuple[str, str, str], langu
     return Told(
         statement=statement,
         number=number,
+        act=_act(statement, words, tied, language),
         lead=lead,
         heading=heading,
         sentence=sentence,
@@ -276,17 +278,38 @@ def _told(statement: Statement, number: int, before: tuple[str, str, str], langu
     )
 
 
+def _act(statement: Statement, words: str, tied: Tied, language: str) -> str:
+    """The act; where the statement was named for the clause of time beside it, the act that the main clause tells."""
+    if not any(
+        stem(statement.act.split(" ")[0], language) in stems(r.event, language) for r in tied.relations if r.event
+    ):
+        return statement.act
+    rest = _outside(words, [(r.start, r.end) for r in tied.relations])
+    known = (lemma for word in words_of(rest) if is_act(lemma := lemma_of(word, language)))
+    return next(known, statement.act)
+
+
+def _outside(words: str, spans: list[tuple[int, int]]) -> str:
+    return "".join(char for at, char in enumerate(words) if not any(start <= at < end for start, end in spans))
+
+
 def _core(statement: Statement, words: str, tied: Tied, language: str) -> frozenset[str]:
     """The stems of what happened: the words without the times, lengths and other happenings in them, and the act."""
     spans = [(r.start, r.end) for r in tied.relations]
     if tied.lasting:
         spans.append((tied.lasting.start, tied.lasting.end))
-    kept = "".join(char for at, char in enumerate(words) if not any(start <= at < end for start, end in spans))
+    kept = _outside(words, spans)
     when = statement.when
     if when and when.text:
         kept = kept.replace(when.text, " ")
     act = statement.act.split(" after ")[0].split(" before ")[0]
     numbers = listed("numbers", "words")
-    said = (kept, *(p.text or "" for p in statement.participants), statement.where.text if statement.where else "")
+    desk = statement.teller if act_name(statement.act) in listed("order", "receiving") else ""
+    said = (
+        kept,
+        desk,
+        *(p.text or "" for p in statement.participants),
+        statement.where.text if statement.where else "",
+    )
     told = " ".join(word for part in said for word in words_of(part) if word not in numbers and not word[:1].isdigit())
     return frozenset(stems(told, language)) | frozenset(stems(act, language))

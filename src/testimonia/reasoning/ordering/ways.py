@@ -14,20 +14,22 @@ from testimonia.reasoning.words import act_name, listed
 
 PLACE = re.compile(r"\b(?:[Aa]t|[Ii]n)\s+((?:[A-Z][\w'-]+\s?)+)")  # "At Post Linden guards stopped us"
 
+THING = re.compile(
+    r"\b(?:at|in)\s+the\s+((?!same\b|morning\b|evening\b|afternoon\b|night\b)[a-z]\w+)"
+)  # "at the depot"
+
 
 def ways_told(told: Sequence[Told]) -> Iterator[Ground]:
     """Each way with its length, the departures that it may begin with, and the stays at its two ends."""
     stays = tuple(_stays(told))
-    departures = [
-        one for one in told if one.happened and act_name(one.statement.act) == "leave" and one.own is not None
-    ]
+    departures = [one for one in told if one.happened and act_name(one.act) == "leave" and one.own is not None]
     for way in (one for one in told if one.way):
         yield from _of(way, stays, departures)
 
 
 def is_on_a_way(one: Told) -> bool:
     """Does it tell of a way, of a departure, or of a stay at the end of one?"""
-    return bool(one.tied.way or one.tied.lasting) or act_name(one.statement.act) == "leave"
+    return bool(one.tied.way or one.tied.lasting) or act_name(one.act) == "leave"
 
 
 def _of(way: Told, stays: Sequence[tuple[Told, frozenset[str]]], departures: Sequence[Told]) -> Iterator[Ground]:
@@ -65,8 +67,15 @@ def _stays(told: Sequence[Told]) -> Iterator[tuple[Told, frozenset[str]]]:
             last[one.statement.source] = place
         elif "there" in one.words.casefold().split():
             place = last.get(one.statement.source, frozenset())
-        if place and one.lasts and act_name(one.statement.act) in listed("order", "staying"):
+        place = place or _thing(one)
+        if place and one.lasts and act_name(one.act) in listed("order", "staying"):
             yield one, place
+
+
+def _thing(one: Told) -> frozenset[str]:
+    """A place that has no name ("at the depot")."""
+    found = THING.search(one.words) if one.lasts else None
+    return frozenset(stems(found[1])) if found else frozenset()
 
 
 def _place(one: Told) -> frozenset[str]:
