@@ -55,7 +55,8 @@ class Chronicle:
         old = self._told[self._at[statement.id]]
         before = old.statement
         if replace(before, status=statement.status, reviewer=statement.reviewer) != statement:
-            statements = tuple(statement if s.id == statement.id else s for s in self._case.statements)
+            now = {one.id: one.statement for one in self._told} | {statement.id: statement}
+            statements = tuple(now[one.id] for one in self._case.statements)
             self._begin(replace(self._case, statements=statements))
             self._solve()
         else:

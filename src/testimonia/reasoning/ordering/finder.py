@@ -75,6 +75,11 @@ class Finder:
         """How much a stem tells apart: the logarithm of how rare it is."""
         return self._known.weights.get(key, self._known.rarest)
 
+    @property
+    def rarest(self) -> float:
+        """What a stem weighs that stands nowhere in the texts."""
+        return self._known.rarest
+
     def keys(self, told: Told) -> frozenset[str]:
         """The keys under which a statement is found."""
         return self._keys[told.id]
@@ -147,7 +152,7 @@ class Finder:
         return list(found.values())
 
     def _share(self, one: Told, wanted: _Wanted, teller: Told) -> float:
-        keys = self._keys[one.id]
+        keys = self._keys[one.id] | keys_of(map(stem, one.people))  # who tells it may be whom the words name
         if one.tied.lasting:
             keys |= _activities()  # "the works": whatever went on
         missing = wanted.keys - keys

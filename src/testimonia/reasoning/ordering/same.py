@@ -16,6 +16,7 @@ from testimonia.reasoning.words import act_name, listed, words_of
 
 SLACK = 12 * 3600  # seconds by which two accounts of one happening may differ without a clash
 RARE = 3.0  # what the shared words must weigh where nobody and no place is named
+HALF = 0.55  # of what a word weighs that stands nowhere, in a case of few words
 OTHER = re.compile(r"\b(?:another|other)\b", re.IGNORECASE)
 DATED = re.compile(r"\b(?:dated?|of)\b", re.IGNORECASE)
 TO = re.compile(r"\b(?:to|into|towards|at|for)\s+((?:[A-Z][\w'-]+\s?)+)")
@@ -98,7 +99,7 @@ def _elsewhere(one: Told, other: Told) -> bool:
 def _is_telling(one: Told, shared: frozenset[str], finder: Finder) -> bool:
     """Are the words rare together? A verb alone tells enough only of a turn ("they set off"), not of walking."""
     is_turn = act_name(one.act) in listed("order", "turns")
-    return (is_turn or len(shared) > 1) and sum(map(finder.weight, shared)) >= RARE
+    return (is_turn or len(shared) > 1) and sum(map(finder.weight, shared)) >= min(RARE, HALF * finder.rarest)
 
 
 def spoken(one: Told) -> frozenset[str]:

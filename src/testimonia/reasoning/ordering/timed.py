@@ -20,6 +20,7 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+BESIDE = 2  # words that a heading has besides its time
 DEEP = 2  # statements back from which a day may be counted
 # How far a clock time may be off, in seconds, by how round it is: full hour, half, five minutes, minute.
 ROUND = ((3600, 900), (1800, 600), (300, 300), (60, 60))
@@ -101,11 +102,16 @@ def _taken_over(one: Told, when: When, origin: tuple[Told, ...]) -> Iterator[Gro
     if not ties:
         return
     is_inherited = when.basis is Basis.INHERITED and not when.is_of_the_case
-    is_heading = is_inherited and when.text in one.heading
+    is_heading = is_inherited and _is_heading(one.heading, when.text)
     is_near = is_heading or (when.basis is Basis.INHERITED and when.text in one.sentence)
     ids = (*(other.id for other in origin), one.id)
     reason = Reason(taken_over(one, when, origin), ids, Strength.STATED if is_heading else Strength.INFERRED)
     yield Ground(Kind.TIME if is_near else Kind.COURSE, reason, ties, is_firm=is_near)
+
+
+def _is_heading(line: str, time: str) -> bool:
+    """Does a line begin with a time and hardly anything else?"""
+    return time in line and len(line.replace(time, " ").split()) <= BESIDE
 
 
 def _ties(point: Point, when: When) -> Iterator[Tie]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from testimonia.language.relations.find import Relation, Tied, Way, find_relations
 from testimonia.language.stems import empty_words, lemma_of, stem, stems
@@ -204,13 +205,14 @@ def _of_source(statements: list[Statement], content: str, language: str, known: 
     ordered = sorted(statements, key=lambda s: (s.anchor.start, s.anchor.end, s.id))
     ends = sorted(s.anchor.end for s in ordered)
     people = People(known)
-    before: Told | None = None
-    for number, statement in enumerate(ordered):
-        one = _told(statement, number, _before(statement, content, ends), language, people)
-        if before is not None and _is_clause_of(before, one, content):
-            one = _with_clause(one, before)
-        before = one
-        yield _without_own_clause(one) if _is_all_clause(one) else one
+    told = [
+        _told(statement, number, _before(statement, content, ends), language, people)
+        for number, statement in enumerate(ordered)
+    ]
+    clauses = [False, *(_is_clause_of(one, behind, content) for one, behind in pairwise(told))]
+    for number, one in enumerate(told):
+        whole = _with_clause(one, told[number - 1]) if clauses[number] else one
+        yield _without_own_clause(whole) if number + 1 < len(told) and clauses[number + 1] else whole
 
 
 def _is_all_clause(one: Told) -> bool:
