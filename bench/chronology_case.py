@@ -67,7 +67,7 @@ def _statement(name: str, source: str, content: str, span: tuple[int, int], line
 
 
 def _story(number: int, count: int, chance: random.Random) -> Iterator[Line]:
-    """Six witnesses that follow one another cross at the same fords on the same days, so that their stories hang together.
+    """Six witnesses that follow one another cross at the same fords on the same days, so that their stories meet.
 
     In every hundredth story one length is told too long to be true.
     """

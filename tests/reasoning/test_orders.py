@@ -18,8 +18,11 @@ WALK: tuple[Telling, ...] = (
     (
         "Mirko Dahl",
         "2031-06-01",
-        "I left the barracks on 3 May 2031. Four days I walked, until I was at my sister's. Nine days I stayed with her. "
-        "The morning after, I crossed the frontier at Osk.",
+        (
+            "I left the barracks on 3 May 2031. Four days I walked, until I was at my sister's. "
+            "Nine days I stayed with her. "
+            "The morning after, I crossed the frontier at Osk."
+        ),
     ),
     ("Frontier Post of Osk", "2031-06-03", "On 12 May 2031 Mirko Dahl crossed the frontier at Osk on foot."),
 )
@@ -33,8 +36,10 @@ WAYS: tuple[Telling, ...] = (
     (
         "Ute Falk",
         "2031-06-01",
-        "On 9 May 2031 we left Harn at six in the morning. At Post Greben they stopped us. "
-        "They held us there for three hours.",
+        (
+            "On 9 May 2031 we left Harn at six in the morning. At Post Greben they stopped us. "
+            "They held us there for three hours."
+        ),
     ),
     (
         "Rik Falk",
@@ -44,8 +49,10 @@ WAYS: tuple[Telling, ...] = (
     (
         "Ola Senn",
         "2031-06-03",
-        "On 9 May 2031 I drove the second cart. From the post to the Two Willows it is one hour. "
-        "The first shot came at half past nine in the morning.",
+        (
+            "On 9 May 2031 I drove the second cart. From the post to the Two Willows it is one hour. "
+            "The first shot came at half past nine in the morning."
+        ),
     ),
 )
 BURIED: tuple[Telling, ...] = (
@@ -56,8 +63,10 @@ SURGEON: tuple[Telling, ...] = (
     (
         "Otto Hell",
         "2031-06-01",
-        "On 4 May 2031 I began an operation at nine in the evening. It took four hours, and I did not "
-        "leave the table. Twenty minutes after the lights failed I was in the upper ward.",
+        (
+            "On 4 May 2031 I began an operation at nine in the evening. It took four hours, and I did not "
+            "leave the table. Twenty minutes after the lights failed I was in the upper ward."
+        ),
     ),
     ("Ines Gard", "2031-06-02", "On 4 May 2031 the lights failed at ten in the evening."),
 )
@@ -65,8 +74,10 @@ CELLAR: tuple[Telling, ...] = (
     (
         "Zora Lind",
         "2031-06-01",
-        "They brought me down on Sunday 4 May 2031. For eight days I did not come up once. "
-        "The morning after I first came up, I saw Karel Moor being led to the pit.",
+        (
+            "They brought me down on Sunday 4 May 2031. For eight days I did not come up once. "
+            "The morning after I first came up, I saw Karel Moor being led to the pit."
+        ),
     ),
     ("Parish of Lind", "2031-06-03", "On 9 May 2031 Karel Moor was led to the pit."),
 )
@@ -74,8 +85,10 @@ CHILD: tuple[Telling, ...] = (
     (
         "Josef Orm",
         "2031-06-01",
-        "Two days after the child came, Anton Grau died. The child was four days old when they let us out "
-        "to bury the dead.",
+        (
+            "Two days after the child came, Anton Grau died. The child was four days old when they let us out "
+            "to bury the dead."
+        ),
     ),
     (
         "Parish of Lind",
@@ -122,8 +135,10 @@ def test_the_chain_of_a_finding_reads_from_its_first_date_to_the_one_that_does_n
         "That is taken to be what Ana Weil tells: “We sent the petition to …”. "
         "Lia Korn: “They set off on the day after the answer had come back”. "
         "That is taken to be what Jon Reth tells: “The answer came back to …”. "
-        "“They set off on the …” (Lia Korn) and “On Wednesday the 7th of May 2031 we set off from Harn at five in the morning” "
-        "(Tom Brand) are taken for one happening: the same words tell of it. So “On Wednesday the 7th of …” was not before "
+        "“They set off on the …” (Lia Korn) and “On Wednesday the 7th of May 2031 "
+        "we set off from Harn at five in the morning” "
+        "(Tom Brand) are taken for one happening: the same words tell of it. "
+        "So “On Wednesday the 7th of …” was not before "
         "8 May 2031. But: Tom Brand: “On Wednesday the 7th of …” (7 May 2031, 05:00)."
     )
 
@@ -236,8 +251,8 @@ def test_bounds_say_from_which_statements_they_come() -> None:
 
 def test_nobody_tells_of_what_came_after_the_telling() -> None:
     case = told(("Ada Roth", "2031-06-01", "They burned the mill."))
-    (line,) = (*reasoned(case).chronology.dated, *reasoned(case).chronology.undated)
-    assert line == case.statements[0].id
+    times = reasoned(case).chronology
+    assert (times.dated, times.undated) == ((), (case.statements[0].id,))
 
 
 def test_a_heading_of_a_register_dates_what_stands_behind_it() -> None:
@@ -248,7 +263,8 @@ def test_a_heading_of_a_register_dates_what_stands_behind_it() -> None:
 
 
 def test_a_move_that_no_one_can_make_is_found_and_one_that_can_be_made_is_not() -> None:
-    fast = "On 3 March 2022 at eight in the morning I was in Kharkiv. On 3 March 2022 at ten in the morning I arrived in Lviv by car."
+    left = "On 3 March 2022 at eight in the morning I was in Kharkiv. "
+    fast = f"{left}On 3 March 2022 at ten in the morning I arrived in Lviv by car."
     slow = fast.replace("On 3 March 2022 at ten in the morning I", "On 4 March 2022 at ten in the morning I")
     found = [f for f in reasoned(told(("Daryna Lis", "2023-05-02", fast))).findings if f.slot is Slot.WHERE]
     assert [f.code for f in found if "Kharkiv" in f.message] == [Code.IMPOSSIBLE_ORDER]

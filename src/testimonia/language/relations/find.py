@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from testimonia.language.relations.happening import happening, is_time
 from testimonia.language.relations.lengths import Length, Room, lengths
 from testimonia.language.relations.words import RelationWords, Wording, is_known, relation_words
-from testimonia.language.times import find_times
 
-LEADING = 12  # code points before a relation that still stands first in its sentence ("And only ...")
 SIGNS = {"after": 1, "following": 1, "later": 1, "afterwards": 1, "before": -1, "earlier": -1}
-FEW = 2  # words that a happening has at least before a new subject ends it
 
 
 class Link(StrEnum):
@@ -28,8 +26,8 @@ class Link(StrEnum):
 class Relation:
     """``event`` are the words of the other happening, empty where what was told last is meant.
 
-    ``room`` is the distance, positive where the sentence's own happening is the later; None where only the order is told.
-    ``start`` and ``end`` are code points in the sentence, the words of the event included.
+    ``room`` is the distance, positive where the sentence's own happening is the later; None where only the order is
+    told. ``start`` and ``end`` are code points in the sentence, the words of the event included.
     """
 
     link: Link
@@ -89,12 +87,6 @@ def find_relations(text: str, language: str = "en") -> Tied:
     )
 
 
-def is_time(event: str, language: str) -> bool:
-    """Are the words a time rather than a happening ("after Easter", "since Monday morning")?"""
-    told = sum(e.end - e.start for e in find_times(event, None, language)) if event else 0
-    return told * 2 > len(event)
-
-
 def is_birth_of(event: str, who: str, language: str = "en") -> bool:
     """Do the words of a happening tell of the birth of whom other words call so ("the child came")?"""
     name = who.rsplit(maxsplit=1)[-1].casefold()
@@ -118,14 +110,14 @@ def _distances(text: str, told: tuple[Length, ...], words: RelationWords) -> Ite
             continue
         begins = length.end + rest.lower().index(word) + len(word)
         points_back = word in {"later", "afterwards", "earlier"}
-        event, end = ("", begins) if points_back else _event(text, begins, length.start, words)
+        event, end = ("", begins) if points_back else happening(text, begins, length.start, words)
         room = length.apart()
         link = Link.DAY if room.by_day else Link.AFTER if sign > 0 else Link.BEFORE
         yield Relation(link, event, room if sign > 0 else _turned(room), length.start, end)
 
 
 def _behind_after(text: str, length: Length) -> Iterator[Relation]:
-    """ "After ten minutes it stopped": so long after what was told last."""
+    """So long after what was told last: "after ten minutes it stopped"."""
     before = text[: length.start].rstrip()
     if before.lower().endswith("after") and not length.at_least:
         room = length.apart()
@@ -140,7 +132,7 @@ def _turned(room: Room) -> Room:
 def _wordings(text: str, words: RelationWords) -> Iterator[Relation]:
     for wording in words.wordings:
         for found in wording.pattern.finditer(text):
-            event, end = ("", found.end()) if wording.told_last else _event(text, found.end(), found.start(), words)
+            event, end = ("", found.end()) if wording.told_last else happening(text, found.end(), found.start(), words)
             is_free = wording.link == "day" or wording.told_last or event
             if is_free and not _is_denied(wording, text[: found.start()], words):
                 room = None if wording.least is None else Room(wording.least, wording.most, by_day=True)
@@ -148,36 +140,8 @@ def _wordings(text: str, words: RelationWords) -> Iterator[Relation]:
 
 
 def _is_denied(wording: Wording, before: str, words: RelationWords) -> bool:
-    """ "They did not leave before we came" tells that they left after it, or with it, or never."""
+    """Who "did not leave before we came" left after it, or with it, or never."""
     return wording.link in {"before", "until"} and bool(words.denied.search(before))
-
-
-def _event(text: str, begins: int, leads: int, words: RelationWords) -> tuple[str, int]:
-    """The words of the happening from ``begins``, and where they end; empty where they only point back."""
-    rest = text[begins:]
-    lead = len(rest) - len(rest.lstrip())
-    back = words.again.match(rest.lstrip())
-    if back:
-        return "", begins + lead + back.end()
-    end = _clause_end(rest, words)
-    if leads - _sentence_begins(text, leads, words) <= LEADING:
-        for subject in words.subjects.finditer(rest[:end]):
-            if len(rest[: subject.start()].split()) >= FEW:
-                end = subject.start()
-                break
-    return rest[:end].strip(), begins + end
-
-
-def _sentence_begins(text: str, before: int, words: RelationWords) -> int:
-    ends = (at for at in range(before - 1, -1, -1) if text[at] in ".!?" and not words.short.search(text[: at + 1]))
-    return next((at + 1 for at in ends), 0)
-
-
-def _clause_end(rest: str, words: RelationWords) -> int:
-    for at, char in enumerate(rest):
-        if char in ',;:!?()"\u00bb\u201d' or (char == "." and not words.short.search(rest[: at + 1])):
-            return at
-    return len(rest)
 
 
 def _overlap(one: Relation, other: Relation) -> bool:

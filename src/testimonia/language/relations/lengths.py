@@ -16,7 +16,7 @@ LOOSE = 0.2  # the share by which "about" and "some" may be off
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """From ``least`` to ``most``, both inclusive, None where open; counted in calendar days if ``by_day``, else seconds."""
+    """From ``least`` to ``most``, both inclusive, None where open: calendar days if ``by_day``, else seconds."""
 
     least: int | None
     most: int | None

@@ -26,7 +26,6 @@ class RelationWords:
     """What a language says relations with."""
 
     unit: re.Pattern[str]
-    several_days: re.Pattern[str]
     loose: re.Pattern[str]
     loose_after: re.Pattern[str]
     at_least: re.Pattern[str]
@@ -37,12 +36,11 @@ class RelationWords:
     rate: re.Pattern[str]
     single: re.Pattern[str]
     of_what: re.Pattern[str]
-    opens: re.Pattern[str]
     subjects: re.Pattern[str]
+    goes_on: re.Pattern[str]
     short: re.Pattern[str]
     again: re.Pattern[str]
     denied: re.Pattern[str]
-    had: re.Pattern[str]
     took: re.Pattern[str]
     age: re.Pattern[str]
     born: re.Pattern[str]
@@ -60,7 +58,7 @@ def relation_words(language: str) -> RelationWords:
     """The patterns of a language; KeyError for one that has no file."""
     raw = resources.files(__package__).joinpath(f"{FILES[language]}.toml").read_text("utf-8")
     table = tomllib.loads(raw)
-    opens = table["opens"]
+    opens = table.pop("opens")
     return RelationWords(
         **{name: _compiled(said, opens) for name, said in table.items() if isinstance(said, str)},
         age=_compiled(table["age"]["pattern"], opens),

@@ -19,7 +19,7 @@ _ENDS = 2  # of the lines of a ring, at each of its points
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """``to[n]`` minus ``since[n]`` is at least ``least[n]`` and at most ``most[n]`` seconds; ``owner[n]`` answers for it.
+    """``to[n]`` minus ``since[n]`` is at least ``least[n]`` and at most ``most[n]`` seconds; ``owner[n]`` holds it.
 
     A side of ``-FAR`` or ``FAR`` is open. Points are numbered from 0, which is the origin of the calendar.
     """
@@ -102,8 +102,9 @@ class Graph:
         return tuple(reversed(ring))
 
     def reach(self, alive: Any, *, backward: bool = False) -> tuple[Ints, Ints]:
-        """Distances from the origin (or to it), ``FAR`` where there is no path, and the arc by which each point is
-        reached on a path of the fewest arcs. What is alive must hold together.
+        """Distances from the origin (or to it), ``FAR`` where there is no path, and how each point is reached.
+
+        The second are the last arcs of paths with the fewest arcs. What is alive must hold together.
         """
         side = self._backward if backward else self._forward
         living = alive[self._back_order] if backward else alive

@@ -13,7 +13,7 @@ FAR = 1 << 60  # farther than any point can be; sums with it stay below 2 ** 63
 IDLE, STALE, WAITING = 0, 1, 2  # a point in the queue is stale once its subtree was taken out of the tree
 
 
-def relax(  # noqa: C901, PLR0912, PLR0913, PLR0915  one loop, which numba must see whole
+def relax(  # noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917  one loop, which numba must see whole
     begins: Any, heads: Any, lengths: Any, alive: Any, reach: Any, came: Any, first: Any, work: Any
 ) -> int:
     """Lower ``reach`` until every arc that is alive holds. Returns ``NONE``, or a point on a negative ring.
@@ -91,8 +91,8 @@ def relax(  # noqa: C901, PLR0912, PLR0913, PLR0915  one loop, which numba must 
     return NONE
 
 
-def hops(begins: Any, heads: Any, lengths: Any, alive: Any, reach: Any, came: Any, origin: int, work: Any) -> None:  # noqa: PLR0913
-    """Set ``came`` to the last arc of a path from the origin that is shortest, and of those one with the fewest arcs."""
+def hops(begins: Any, heads: Any, lengths: Any, alive: Any, reach: Any, came: Any, origin: int, work: Any) -> None:  # noqa: PLR0913, PLR0917
+    """Set ``came`` to the last arc of a shortest path from the origin, and of those one with the fewest arcs."""
     state, queue = work
     count = len(begins) - 1
     for point in range(count):
@@ -114,15 +114,15 @@ def hops(begins: Any, heads: Any, lengths: Any, alive: Any, reach: Any, came: An
                 end += 1
 
 
-def fewest(  # noqa: PLR0913  one loop, which numba must see whole
+def fewest(  # noqa: PLR0913, PLR0917  one loop, which numba must see whole
     begins: Any, heads: Any, lengths: Any, alive: Any, reach: Any, start: int, goal: int, below: int, work: Any
 ) -> int:
     """Find a path from ``start`` to ``goal`` that is shorter than ``below``, in as few arcs as can be.
 
     ``reach`` are potentials under which every arc that is alive holds: no path from p to q is shorter than
     ``reach[q] - reach[p]``, so that only points near such a path are looked at. Returns how many points were touched,
-    negative and one less where there is no such path. ``work`` is room for seven sequences of the points: distances (all
-    ``FAR``), arcs by which points were reached, a frontier and its distances, the next one, the turn in which a point
+    negative and one less where there is no such path. ``work`` is room for seven sequences of the points: distances
+    (all ``FAR``), arcs by which points were reached, a frontier and its distances, the next one, the turn in which a point
     joined it, and the points touched, whose distances the caller sets back.
     """
     far, came, now, far_now, later, turn, touched = work

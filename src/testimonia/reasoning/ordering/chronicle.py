@@ -71,6 +71,11 @@ class Chronicle:
         """All statements with what their words say, in the order of telling."""
         return tuple(self._told)
 
+    @property
+    def parts(self) -> tuple[tuple[str, ...], ...]:
+        """The statements of each part of the case that no ground joins to another."""
+        return tuple(tuple(solved.lines) for solved in self._solved)
+
     def findings(self) -> tuple[Finding, ...]:
         """Orders that cannot be, each once."""
         clashes = [clash for solved in self._solved for clash in solved.clashes]

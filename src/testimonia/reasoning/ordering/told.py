@@ -36,11 +36,12 @@ BACK = re.compile(
 class Told:
     """A statement and what its words say of order.
 
-    ``number`` is its place in the order of telling of its source, ``act`` what was done: the verb of the main clause. ``lead`` is what stands before its words in the same
-    sentence and belongs to no other statement; ``heading`` is what stands before them in their line, ``sentence`` what
-    their sentence said before them. ``core`` are the stems of what happened, without times and relations. ``people``
-    are those who act or undergo, ``actors`` those who act. ``is_back`` is whether the words step back in the story
-    ("had gone"), ``is_clause`` whether they are only the clause of time of another statement.
+    ``number`` is its place in the order of telling of its source, ``act`` what was done: the verb of the main clause.
+    ``lead`` is what stands before its words in the same sentence and belongs to no other statement; ``heading`` is what
+    stands before them in their line, ``sentence`` what their sentence said before them. ``core`` are the stems of what
+    happened, without times and relations. ``people`` are those who act or undergo, ``actors`` those who act.
+    ``is_back`` is whether the words step back in the story ("had gone"), ``is_clause`` whether they are only the clause
+    of time of another statement.
     """
 
     statement: Statement
