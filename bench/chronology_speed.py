@@ -28,9 +28,8 @@ def main() -> None:
         print(
             f"{len(case.statements):6} statements, cold: {took:5.2f} s, {1000 * took / len(case.statements):.2f} ms each"
         )
-    print(
-        f"parts: {len(kept.parts)}, the largest of {max(map(len, kept.parts))} statements; clashes {len(kept.findings())}"
-    )
+    largest = max(map(len, kept.parts))
+    print(f"parts: {len(kept.parts)}, the largest of {largest} statements; clashes {len(kept.findings())}")
     seconds = []
     for n in range(JUDGED):
         statement = case.statements[n * len(case.statements) // JUDGED]
@@ -39,9 +38,8 @@ def main() -> None:
             seconds.append(timed(lambda judged=judged: after(kept, judged))[0])  # type: ignore[misc]
     seconds.sort()
     late = seconds[int(len(seconds) * 0.95)]
-    print(
-        f"after a judgement, bounds and findings: median {statistics.median(seconds):.3f} s, 95 of 100 within {late:.3f} s"
-    )
+    median = statistics.median(seconds)
+    print(f"after a judgement, bounds and findings: median {median:.3f} s, 95 of 100 within {late:.3f} s")
     print(f"goal {GOAL} s: {'met' if late <= GOAL else 'missed'}; slowest {seconds[-1]:.3f} s")
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at the most")
 

@@ -75,7 +75,17 @@ def sides(bounds: Bounds) -> tuple[Side, ...]:
     first, last = bounds.earliest_start, bounds.latest_end
     before = [_side("not before", first, _OPENS)] if first else []
     after = [_side("not after", last, _CLOSES)] if last else []
-    return (*before, *_inner(bounds), *after)
+    return tuple(_joined([*before, *_inner(bounds), *after]))
+
+
+def _joined(sides: list[Side]) -> Iterator[Side]:
+    """The first and the last side are said at once where the same reasons give both."""
+    first, *others = sides or [Side("", ())]
+    if others and first.reasons and first.reasons == others[-1].reasons:
+        yield Side(f"{first.words}, {others[-1].words}", first.reasons)
+        yield from others[:-1]
+    else:
+        yield from sides
 
 
 def _inner(bounds: Bounds) -> Iterator[Side]:

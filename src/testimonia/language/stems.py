@@ -12,6 +12,9 @@ from typing import Protocol
 import snowballstemmer
 
 WORD = re.compile(r"[^\W_]+")
+VOWEL = re.compile(r"[aeiouy]")
+# Before "ed", sounds behind which an "e" of the lemma itself was left out: "arriv", "clos", "evacuat", "handl", "fir".
+SILENT = re.compile(r"(?:[cvzu]|[^n]g|[aeiou]s|[^eo]at|[^aeioulr]l|^[^aeiou]*[aeiou][^aeiouwxy])$")
 NAMES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "ru": "russian"}
 
 
@@ -34,14 +37,22 @@ def stem(word: str, language: str = "en") -> str:
 
 
 def lemma_of(word: str, language: str = "en") -> str:
-    """The lemma of an irregular form, and of a regular past ("buried", "stopped"); else the word itself."""
+    """The lemma of an irregular form, and of a regular past ("buried", "stopped", "arrived"); else the word itself."""
     known = _lemmas(language).get(word)
     if known or language != "en" or not word.endswith("ed"):
         return known or word
-    if word.endswith("ied"):
-        return f"{word[:-3]}y"
-    bare = word[:-2]
-    return bare[:-1] if len(bare) > len("xx") and bare[-1] == bare[-2] and bare[-1] not in "sl" else bare
+    return _present(word)
+
+
+def _present(past: str) -> str:
+    if past.endswith("ied"):
+        return past[:-1] if len(past) == len("died") else f"{past[:-3]}y"
+    if past.endswith("eed") or not VOWEL.search(past[: -len("xed")]):  # "need", "red"
+        return past
+    bare = past[:-2]
+    if bare[-1] == bare[-2] and bare[-1] not in "sl":
+        return bare[:-1]
+    return f"{bare}e" if SILENT.search(bare) else bare
 
 
 @cache

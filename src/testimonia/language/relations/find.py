@@ -1,6 +1,6 @@
 """From a sentence to what it says of the order of things."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -72,10 +72,9 @@ def find_relations(text: str, language: str = "en") -> Tied:
     words = relation_words(language)
     told = lengths(text, language)
     distances = tuple(_distances(text, told, words))
-    others = [r for r in _wordings(text, words) if not any(_overlap(r, d) for d in distances)]
-    told_of = (r for r in (*distances, *_apart(others)) if not is_time(r.event, language))
-    relations = tuple(sorted(told_of, key=lambda r: (r.start, r.end)))
-    free = [n for n in told if not any(r.start <= n.start < r.end for r in relations)]
+    found = sorted(_apart((*distances, *_wordings(text, words))), key=lambda r: r.start)
+    relations = tuple(r for r in found if not is_time(r.event, language))
+    free = [n for n in told if not any(r.start <= n.start < r.end for r in (*distances, *relations))]
     way = _way(text, free, words)
     lasting = next((n for n in free if n.is_duration), None) if way is None else None
     return Tied(
@@ -148,8 +147,8 @@ def _overlap(one: Relation, other: Relation) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _apart(relations: list[Relation]) -> Iterator[Relation]:
-    """Of two that overlap the first listed: a day says more than an order."""
+def _apart(relations: Iterable[Relation]) -> Iterator[Relation]:
+    """Of two that overlap the first listed: a distance says more than a day, and a day more than an order."""
     kept: list[Relation] = []
     for one in relations:
         if not any(_overlap(one, other) for other in kept):

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from testimonia.reasoning.network.budget import Budget
-from testimonia.reasoning.network.graph import ALWAYS, Graph, Ints
+from testimonia.reasoning.network.graph import ALWAYS, Graph
 from testimonia.reasoning.network.kernel import FAR, NONE
 from testimonia.reasoning.network.search import Mended, irreducible
+from testimonia.reasoning.network.side import Ints
 
 
 def clashes_with(graph: Graph, found: Mended, owner: int, most: int, budget: Budget) -> tuple[frozenset[int], ...]:

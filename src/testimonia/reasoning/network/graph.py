@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from testimonia.reasoning.network.kernel import FAR, NONE, compiled, fewest, hops, relax
+from testimonia.reasoning.network.kernel import FAR, NONE
+from testimonia.reasoning.network.side import Ints, Side
 
-Ints = NDArray[np.int64]
-FARTHEST = 10**15  # seconds; more than thirty million years, and no sum of a network's lengths can overflow
 COMPILE_FROM = 20_000  # arcs; below, compiling would take longer than it saves
 STEP, COMPILED_STEP = 500, 5_000  # arcs looked at in a step of a budget
 ALWAYS = -1  # the owner of what always holds
@@ -59,14 +57,14 @@ class Graph:
         self.points = points
         self.tails, self.heads, self.lengths, self.owners = (a[order] for a in (tails, heads, lengths, owners))
         self.is_large = len(order) >= COMPILE_FROM
-        self._forward = _Side(self.tails, self.heads, self.lengths, points, is_large=self.is_large)
+        self._forward = Side(self.tails, self.heads, self.lengths, points, is_large=self.is_large)
         self._by_owner = np.argsort(self.owners, kind="stable")
         self._sorted_owners = self.owners[self._by_owner]
         self._always = np.flatnonzero(self.owners == ALWAYS)
         self._always_tails = self.tails[self._always]
         back = np.lexsort((np.arange(len(order)), self.heads))
         self._back_order = back
-        self._backward = _Side(self.heads[back], self.tails[back], self.lengths[back], points, is_large=self.is_large)
+        self._backward = Side(self.heads[back], self.tails[back], self.lengths[back], points, is_large=self.is_large)
 
     @property
     def effort(self) -> int:
@@ -88,8 +86,9 @@ class Graph:
 
         With ``potentials`` from before and the points where arcs came to life, only what follows from these is redone.
         """
-        anew = potentials is None or int(np.ptp(potentials)) >= FAR  # drifted so far apart that sums might overflow
-        reach = np.zeros(self.points, dtype=np.int64) if anew else potentials - potentials.max(initial=0)
+        reach = np.zeros(self.points, dtype=np.int64)
+        if potentials is not None and int(np.ptp(potentials)) < FAR:  # drifted farther apart, sums might overflow
+            reach = potentials - potentials.max(initial=0)
         begin = np.arange(self.points) if first is None else np.array(sorted(set(first)), dtype=np.int64)
         at, reach, came = self._forward.relax(alive, reach, begin)
         return Settled(reach, None) if at == NONE else Settled(reach, self._ring(at, came))
@@ -131,7 +130,7 @@ class Graph:
         return self._by_owner[first:last]
 
     def cut_out(self, owners: Iterable[int], ring: Iterable[int]) -> "Graph":
-        """The arcs of these owners and of a ring, and whatever always holds along a way from their points, as a graph."""
+        """The arcs of these owners and of a ring, and what always holds along ways from their points, as a graph."""
         mine = np.concatenate([np.array(sorted(ring), dtype=np.int64), *(self.arcs_of(owner) for owner in owners)])
         begun = np.unique(np.concatenate([self.tails[mine], self.heads[mine]]))
         arcs = np.unique(np.concatenate([mine, self._always_from(begun.tolist())]))
@@ -179,55 +178,3 @@ class Settled:
 
     potentials: Ints
     ring: tuple[int, ...] | None
-
-
-class _Side:
-    """One direction of the arcs, in the shape that the loops want: lists for Python, arrays for numba."""
-
-    def __init__(self, tails: Ints, heads: Ints, lengths: Ints, points: int, *, is_large: bool) -> None:
-        self._points = points
-        self._is_large = is_large
-        begins = np.searchsorted(tails, np.arange(points + 1)).astype(np.int64)
-        self._begins, self._heads, self._lengths = (self._shaped(a) for a in (begins, heads, lengths))
-        self._far: tuple[Any, ...] | None = None
-
-    def _shaped(self, array: Any) -> Any:
-        return array if self._is_large else array.tolist()
-
-    def _room(self, size: int) -> Any:
-        return np.zeros(size, dtype=np.int64) if self._is_large else [0] * size
-
-    def _loop(self, loop: Any) -> Any:
-        return compiled(loop) if self._is_large else loop
-
-    def relax(self, alive: Any, reach: Ints, first: Ints) -> tuple[int, Ints, Ints]:
-        n = self._points
-        work = (*(self._room(n + 1) for _ in range(3)), self._room(n), self._room(n))
-        shaped, came = self._shaped(reach), self._shaped(np.full(n, NONE, dtype=np.int64))
-        arcs = (self._begins, self._heads, self._lengths, self._shaped(alive))
-        at = self._loop(relax)(*arcs, shaped, came, self._shaped(first), work)
-        return int(at), np.asarray(shaped, dtype=np.int64), np.asarray(came, dtype=np.int64)
-
-    def from_origin(self, alive: Any) -> tuple[Ints, Ints]:
-        reach = np.full(self._points, FAR, dtype=np.int64)
-        reach[0] = 0
-        _, found, _ = self.relax(alive, reach, np.zeros(1, dtype=np.int64))
-        came = self._shaped(np.full(self._points, NONE, dtype=np.int64))
-        arcs = (self._begins, self._heads, self._lengths, self._shaped(alive))
-        work = (self._room(self._points), self._room(self._points))
-        self._loop(hops)(*arcs, self._shaped(found), came, 0, work)
-        return found, np.asarray(came, dtype=np.int64)
-
-    def fewest(self, alive: Any, potentials: Ints, ends: tuple[int, int], below: int) -> dict[int, int] | None:
-        """The arc by which each point of the path is reached; None where there is no such path."""
-        if self._far is None:
-            far = self._shaped(np.full(self._points, FAR, dtype=np.int64))
-            self._far = (far, *(self._room(self._points) for _ in range(6)))
-        far, came, *_, touched = self._far
-        arcs = (self._begins, self._heads, self._lengths, self._shaped(alive))
-        seen = self._loop(fewest)(*arcs, self._shaped(potentials), *ends, below, self._far)
-        points = [int(point) for point in touched[: abs(seen) - (seen < 0)]]
-        found = {point: int(came[point]) for point in points} if seen > 0 else None
-        for point in points:
-            far[point] = FAR
-        return found

@@ -1,40 +1,39 @@
 """The lightest set of owners that has one in every clash (a hitting set), part by part.
 
 Reiter, A theory of diagnosis from first principles, Artificial Intelligence 32, 1987. Each connected part is first
-reduced (a clash that holds another is met with it; an owner whose clashes another meets at no more weight is not
+reduced (a clash that holds another is met with it; an owner whose clashes a lighter one meets is not
 needed), then searched by branch and bound; the bound is a feasible solution of the dual of the set covering problem.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from testimonia.reasoning.network.branching import Clashes, Search, smallest
 from testimonia.reasoning.network.budget import Budget
 
-Clashes = tuple[frozenset[int], ...]
 FINEST = 1 << 20  # a weight is told apart from another by no less than a millionth
-PER_STEP = 50  # clashes looked at in a step of a budget
 SHARE = 64  # bits; forty for an owner's share, and room for the sum of a million
 _WORD = (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Hitting:
-    """``owners`` meet every clash; ``is_exact`` is whether no lighter set does, or the search was cut short."""
+    """``owners`` meet every clash; ``is_exact`` is whether it is known that no lighter set does."""
 
     owners: frozenset[int]
     is_exact: bool
 
 
 def hitting(clashes: Iterable[frozenset[int]], weights: Mapping[int, float], budget: Budget) -> Hitting:
-    """The lightest hitting set; of those equally light always the same one, whatever else is known to clash."""
+    """The lightest hitting set; of those equally light always the same one. Weights are greater than zero."""
     owners: set[int] = set()
     is_exact = True
     clashes = tuple(clashes)
     weights = _ranked(clashes, weights)
     if budget.is_over:
         return Hitting(greedy(clashes, weights), is_exact=False)
-    for part in _parts(_smallest(clashes)):
+    for part in sorted(_parts(smallest(clashes)), key=len):  # what is quickly done first
         found = _of_part(part, weights, budget)
         owners |= found.owners
         is_exact &= found.is_exact
@@ -55,19 +54,6 @@ def _share(owner: int) -> int:
     mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & _WORD
     mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _WORD
     return (mixed ^ mixed >> 31) >> 24
-
-
-def _smallest(clashes: Iterable[frozenset[int]]) -> Clashes:
-    """Without those that hold another one."""
-    ordered = sorted(set(clashes), key=lambda c: (len(c), sorted(c)))
-    kept: list[frozenset[int]] = []
-    by_owner: dict[int, list[frozenset[int]]] = {}
-    for clash in ordered:
-        if not any(other <= clash for owner in clash for other in by_owner.get(owner, ())):
-            kept.append(clash)
-            for owner in clash:
-                by_owner.setdefault(owner, []).append(clash)
-    return tuple(kept)
 
 
 def _parts(clashes: Clashes) -> tuple[Clashes, ...]:
@@ -91,13 +77,13 @@ def _parts(clashes: Clashes) -> tuple[Clashes, ...]:
 
 
 def _reduced(clashes: Clashes, weights: Mapping[int, int]) -> Clashes:
-    """Without owners that another stands in for: it is in all their clashes and weighs no more."""
+    """Without owners that another stands in for: it is in all their clashes and weighs less."""
     where: dict[int, set[int]] = {}
     for number, clash in enumerate(clashes):
         for owner in clash:
             where.setdefault(owner, set()).add(number)
     gone = {owner for owner in where if _has_stand_in(owner, where, clashes, weights)}
-    return _smallest(frozenset(clash - gone) for clash in clashes)
+    return smallest(frozenset(clash - gone) for clash in clashes)
 
 
 def _has_stand_in(owner: int, where: Mapping[int, set[int]], clashes: Clashes, weights: Mapping[int, int]) -> bool:
@@ -122,71 +108,9 @@ def _of_part(clashes: Clashes, weights: Mapping[int, int], budget: Budget) -> Hi
 
 def _searched(clashes: Clashes, weights: Mapping[int, int], budget: Budget) -> Hitting:
     best = greedy(clashes, weights)
-    search = _Search(weights, budget, best, sum(weights[o] for o in best))
+    search = Search(weights, budget, best, sum(weights[o] for o in best))
     search.go(clashes)
     return Hitting(search.best, not search.was_cut)
-
-
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """What is left to meet when these owners are taken."""
-
-    clashes: Clashes
-    taken: frozenset[int]
-    weight: int
-
-
-class _Search:
-    """Branch and bound over the owners of the smallest clash."""
-
-    def __init__(self, weights: Mapping[int, int], budget: Budget, best: frozenset[int], weight: int) -> None:
-        self._weights = weights
-        self._budget = budget
-        self.best = best
-        self._weight = weight
-        self.was_cut = False
-
-    def go(self, clashes: Clashes) -> None:
-        """Look at every set that may be lighter, depth first; not by recursion, which a large part would exhaust."""
-        waiting = [iter((_Node(clashes, frozenset(), 0),))]
-        while waiting and not self.was_cut:
-            node = next(waiting[-1], None)
-            if node is None:
-                waiting.pop()
-            elif self._is_promising(node):
-                waiting.append(self._branches(node))
-
-    def _is_promising(self, node: "_Node") -> bool:
-        if not self._budget.spend(1 + len(node.clashes) // PER_STEP):
-            self.was_cut = True
-        elif node.clashes:
-            return node.weight + self._bound(node.clashes) < self._weight
-        elif node.weight < self._weight:
-            self.best, self._weight = node.taken, node.weight
-        return False
-
-    def _branches(self, node: "_Node") -> Iterator["_Node"]:
-        clashes = node.clashes
-        least = min(clashes, key=lambda c: (len(c), sorted(c)))
-        counts = {o: sum(o in c for c in clashes) for o in least}
-        barred: set[int] = set()
-        for owner in sorted(least, key=lambda o: (-counts[o] / self._weights[o], o)):
-            left = tuple(c - barred for c in clashes if owner not in c)
-            if all(left):
-                yield _Node(_smallest(left), node.taken | {owner}, node.weight + self._weights[owner])
-            barred.add(owner)
-
-    def _bound(self, clashes: Clashes) -> int:
-        """Each clash takes what is left of its lightest owner from all of its owners: no hitting set weighs less."""
-        left = {owner: self._weights[owner] for clash in clashes for owner in clash}
-        bound = 0
-        for clash in clashes:
-            share = min(left[owner] for owner in clash)
-            bound += share
-            if share:
-                for owner in clash:
-                    left[owner] -= share
-        return bound
 
 
 def greedy(clashes: Iterable[frozenset[int]], weights: Mapping[int, float]) -> frozenset[int]:

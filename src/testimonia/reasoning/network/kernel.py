@@ -122,8 +122,8 @@ def fewest(  # noqa: PLR0913, PLR0917  one loop, which numba must see whole
     ``reach`` are potentials under which every arc that is alive holds: no path from p to q is shorter than
     ``reach[q] - reach[p]``, so that only points near such a path are looked at. Returns how many points were touched,
     negative and one less where there is no such path. ``work`` is room for seven sequences of the points: distances
-    (all ``FAR``), arcs by which points were reached, a frontier and its distances, the next one, the turn in which a point
-    joined it, and the points touched, whose distances the caller sets back.
+    (all ``FAR``), arcs by which points were reached, a frontier and its distances, the next one, the turn in which a
+    point joined it, and the points touched, whose distances the caller sets back.
     """
     far, came, now, far_now, later, turn, touched = work
     far[start] = 0

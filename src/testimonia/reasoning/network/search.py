@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from testimonia.reasoning.network.budget import Budget
-from testimonia.reasoning.network.graph import ALWAYS, Graph, Ints
+from testimonia.reasoning.network.graph import ALWAYS, Graph
 from testimonia.reasoning.network.hitting import greedy, hitting
+from testimonia.reasoning.network.side import Ints
 
 IMPOSSIBLE = "what always holds of times cannot hold"
 
@@ -38,8 +39,9 @@ def mended(
     Raises ValueError where what always holds cannot.
     """
     clashes = list(dict.fromkeys(known))
+    exactly = budget.half()
     while True:
-        chosen = hitting(clashes, weights, budget)
+        chosen = hitting(clashes, weights, exactly)
         beside = _clashes_beside(graph, chosen.owners, budget)
         clashes += [clash for clash in beside.clashes if clash not in clashes]
         if not beside.clashes and beside.is_whole:
@@ -72,7 +74,7 @@ def _clashes_beside(graph: Graph, dropped: frozenset[int], budget: Budget) -> _B
 
 
 def _in_haste(graph: Graph, weights: Mapping[int, float], clashes: list[frozenset[int]], near: Ints) -> Mended:
-    """Out of time: a light hitting set of what is known where that is enough, or else whatever fails at the times tried."""
+    """Out of time: a light hitting set of what is known where that is enough, or whatever fails at the times tried."""
     always = graph.settle(graph.owners == ALWAYS, near)
     if always.ring is not None:
         raise ValueError(IMPOSSIBLE)

@@ -36,7 +36,7 @@ def deed_before_death(
 ) -> Iterator[Ground]:
     """One deed, and every death of whoever did it."""
     suffers = act_name(deed.act) in listed("order", "to_people") and not tells_death(deed)
-    actors = (deed.people if suffers else deed.actors) - shared_names
+    actors = ((deed.people if suffers else deed.actors) & deed.names) - shared_names  # "he" may be anybody
     if not actors or not _is_deed(deed):
         return
     for dead, tellings in deaths.items():

@@ -18,6 +18,7 @@ from testimonia.reasoning.words import act_name, listed
 FAR = 8  # statements between two that still belong to one thread
 NEAR = 2
 RUN = 4  # statements that a day told once is good for
+BORN = re.compile(r"\b(?:born|aged?|birth)\b", re.IGNORECASE)
 LATER = re.compile(r"\b(?:later|since|meanwhile|earlier|long|ago|never|always|once|every)\b", re.IGNORECASE)
 STEPS = frozenset({Link.AFTER, Link.DAY})
 
@@ -114,13 +115,19 @@ def _days(thread: list[Told]) -> Iterator[Ground]:
     head: Told | None = None
     for one in thread:
         if names_day(one) or one.is_back or one.goes_on:
-            head = one if names_day(one) and not one.goes_on else None
+            head = one if names_day(one) and not one.goes_on and not _tells_birth(one) else None
         elif one.tied.relations or LATER.search(one.words):
             continue
         elif head is not None and one.happened and not _is_state(one) and one.number - head.number <= RUN:
             tie = days_apart(Point(head.id, Side.START), Point(one.id, Side.START), 0, 1)
             reason = Reason(told_with(head, one), (head.id, one.id), Strength.INFERRED)
             yield Ground(Kind.COURSE, reason, (tie,))
+
+
+def _tells_birth(one: Told) -> bool:
+    """Is the day one of birth ("I, born on 2 May 2002, write this"), and not the story's?"""
+    at = one.words.find(one.own.text) if one.own else -1
+    return at >= 0 and BORN.search(one.words[:at]) is not None
 
 
 def names_day(one: Told) -> bool:
