@@ -26,7 +26,7 @@ def main() -> None:
         case = invented(sources, EACH)
         took, kept = timed(lambda case=case: Chronicle(case))  # type: ignore[misc]
         print(
-            f"{len(case.statements):6} statements, cold: {took:5.2f} s, {1000 * took / len(case.statements):.2f} ms each"
+            f"{len(case.statements):6} statements, cold: {took:5.2f} s, {1000 * took / len(case.statements):.2f} ms one"
         )
     largest = max(map(len, kept.parts))
     print(f"parts: {len(kept.parts)}, the largest of {largest} statements; clashes {len(kept.findings())}")

@@ -12,6 +12,7 @@ from testimonia.publication.geojson import MADE_BY as AS_GEOJSON
 from testimonia.publication.geojson import geojson
 from testimonia.publication.timelinejs import MADE_BY as FOR_TIMELINEJS
 from testimonia.publication.timelinejs import timelinejs
+from testimonia.reasoning.routes import with_places
 
 
 class ExportFormat(StrEnum):
@@ -41,7 +42,8 @@ def export(folder: Path, form: ExportFormat, out: Path) -> tuple[Path, ...]:
     it is an export of the same format. Raises BadValue, CannotWrite, and what opening the case raises.
     """
     outside(folder, out)
-    cleared = clear(whole(folder))
+    case = whole(folder)
+    cleared = clear(with_places(case) if form is ExportFormat.GEOJSON else case)
     if form in _FILES:
         written, mark = _FILES[form]
         write_whole(out, written(cleared), lambda head: mark in head and head.lstrip().startswith("{"))

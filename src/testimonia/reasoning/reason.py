@@ -15,7 +15,7 @@ from testimonia.reasoning.events import events
 from testimonia.reasoning.gaps import gaps
 from testimonia.reasoning.ordering.chronicle import Chronicle
 from testimonia.reasoning.questions import questions
-from testimonia.reasoning.routes import doubtful_moves, placed, placing, routes_of
+from testimonia.reasoning.routes import doubtful_moves, placing, routes_of
 
 LONGEST_MENTION = 400  # code points; a name that begins further before a quote does not reach into it
 
@@ -27,7 +27,7 @@ def reasoned(case: Case) -> Case:
     """
     who = register(case)
     known = placing(case.statements)
-    statements = tuple(placed(statement, known) for statement in _linked(case, who))
+    statements = _linked(case, who)
     case = replace(case, statements=statements, entities=who.entities)
     standing = _as_told(case)
     happened = events(standing, who.entities)

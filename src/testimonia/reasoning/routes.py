@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from testimonia.language.places.place import Place
 from testimonia.language.places.resolve import resolve_places
+from testimonia.model.case import Case
 from testimonia.model.chronology import Bound, Bounds, Chronology, Route, Stay
 from testimonia.model.entity import Entity
 from testimonia.model.finding import Code, Finding, Slot
@@ -55,8 +56,13 @@ def placing(statements: Iterable[Statement]) -> Placing:
     return Placing({name: place for name, place in found if place is not None})
 
 
-def placed(statement: Statement, known: Placing) -> Statement:
-    """The statement with the coordinates of its place, where these are known and were not told."""
+def with_places(case: Case) -> Case:
+    """The case for a map: its statements with the coordinates of their places, where nobody told any."""
+    known = placing(case.statements)
+    return replace(case, statements=tuple(_placed(statement, known) for statement in case.statements))
+
+
+def _placed(statement: Statement, known: Placing) -> Statement:
     where = statement.where
     place = known.of(_where_name(where))
     if where is None or place is None or where.lat is not None:

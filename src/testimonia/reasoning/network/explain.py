@@ -24,7 +24,7 @@ def clashes_with(graph: Graph, found: Mended, owner: int, most: int, budget: Bud
         if left_out in tried:
             continue
         tried.add(left_out)
-        clash = next((c for c in clashes if not c & left_out), None) or _shortest(graph, found, owner, left_out)
+        clash = next((c for c in clashes if not c & left_out), None) or _shortest(graph, found, owner, left_out, budget)
         if clash is None:
             continue
         if clash not in clashes:
@@ -33,12 +33,14 @@ def clashes_with(graph: Graph, found: Mended, owner: int, most: int, budget: Bud
     return tuple(clashes)
 
 
-def _shortest(graph: Graph, found: Mended, owner: int, left_out: frozenset[int]) -> frozenset[int] | None:
+def _shortest(
+    graph: Graph, found: Mended, owner: int, left_out: frozenset[int], budget: Budget
+) -> frozenset[int] | None:
     alive = graph.alive(found.retraction | left_out)
-    rings = list(_rings(graph, alive, found.potentials, owner)) or list(_knots(graph, alive, owner))
+    rings = list(_rings(graph, alive, found.potentials, owner, budget)) or list(_knots(graph, alive, owner))
     if not rings:
         return None
-    return irreducible(graph, min(rings, key=lambda ring: (len(ring), ring)))
+    return irreducible(graph, min(rings, key=lambda ring: (len(ring), ring)), budget)
 
 
 def _knots(graph: Graph, alive: Any, owner: int) -> Iterator[tuple[int, ...]]:
@@ -49,9 +51,11 @@ def _knots(graph: Graph, alive: Any, owner: int) -> Iterator[tuple[int, ...]]:
         yield ring
 
 
-def _rings(graph: Graph, alive: Any, potentials: Ints, owner: int) -> Iterator[tuple[int, ...]]:
+def _rings(graph: Graph, alive: Any, potentials: Ints, owner: int, budget: Budget) -> Iterator[tuple[int, ...]]:
     """For each arc of the owner the shortest way back."""
     for arc in graph.arcs_of(owner):
+        if budget.is_over:
+            return
         tail, head, length = int(graph.tails[arc]), int(graph.heads[arc]), int(graph.lengths[arc])
         if tail == head:
             continue

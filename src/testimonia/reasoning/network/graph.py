@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from testimonia.reasoning.network.kernel import FAR, NONE
-from testimonia.reasoning.network.side import Ints, Side
+from testimonia.reasoning.network.side import Ints, Side, in_order
 
 COMPILE_FROM = 20_000  # arcs; below, compiling would take longer than it saves
 STEP, COMPILED_STEP = 500, 5_000  # arcs looked at in a step of a budget
@@ -53,18 +54,30 @@ class Graph:
             raise ValueError(
                 f"a length of {int(np.abs(lengths).max())} seconds is more than {points} points can add up"
             )
-        order = np.lexsort((owners, lengths, heads, tails))
+        order = in_order(tails * points + heads, lengths, owners)
         self.points = points
         self.tails, self.heads, self.lengths, self.owners = (a[order] for a in (tails, heads, lengths, owners))
         self.is_large = len(order) >= COMPILE_FROM
         self._forward = Side(self.tails, self.heads, self.lengths, points, is_large=self.is_large)
-        self._by_owner = np.argsort(self.owners, kind="stable")
-        self._sorted_owners = self.owners[self._by_owner]
         self._always = np.flatnonzero(self.owners == ALWAYS)
         self._always_tails = self.tails[self._always]
-        back = np.lexsort((np.arange(len(order)), self.heads))
-        self._back_order = back
-        self._backward = Side(self.heads[back], self.tails[back], self.lengths[back], points, is_large=self.is_large)
+
+    @cached_property
+    def _back_order(self) -> Ints:
+        return np.argsort(self.heads * len(self.heads) + np.arange(len(self.heads)))
+
+    @cached_property
+    def _backward(self) -> Side:
+        back = self._back_order
+        return Side(self.heads[back], self.tails[back], self.lengths[back], self.points, is_large=self.is_large)
+
+    @cached_property
+    def _by_owner(self) -> Ints:
+        return np.argsort(self.owners, kind="stable")
+
+    @cached_property
+    def _sorted_owners(self) -> Ints:
+        return self.owners[self._by_owner]
 
     @property
     def effort(self) -> int:
@@ -86,10 +99,10 @@ class Graph:
 
         With ``potentials`` from before and the points where arcs came to life, only what follows from these is redone.
         """
-        reach = np.zeros(self.points, dtype=np.int64)
+        reach, begin = np.zeros(self.points, dtype=np.int64), np.arange(self.points)
         if potentials is not None and int(np.ptp(potentials)) < FAR:  # drifted farther apart, sums might overflow
             reach = potentials - potentials.max(initial=0)
-        begin = np.arange(self.points) if first is None else np.array(sorted(set(first)), dtype=np.int64)
+            begin = begin if first is None else np.array(sorted(set(first)), dtype=np.int64)
         at, reach, came = self._forward.relax(alive, reach, begin)
         return Settled(reach, None) if at == NONE else Settled(reach, self._ring(at, came))
 

@@ -14,6 +14,7 @@ from testimonia.reasoning.network.graph import ALWAYS, Graph
 from testimonia.reasoning.network.hitting import greedy, hitting
 from testimonia.reasoning.network.side import Ints
 
+QUICKER = 5  # times, to mend what held before than to settle anew
 IMPOSSIBLE = "what always holds of times cannot hold"
 
 
@@ -64,11 +65,11 @@ def _clashes_beside(graph: Graph, dropped: frozenset[int], budget: Budget) -> _B
     found: list[frozenset[int]] = []
     settled = graph.settle(alive)
     while settled.ring is not None:
-        clash = irreducible(graph, settled.ring)
-        found.append(clash)
-        alive = graph.without(alive, clash)
-        if not budget.spend(graph.effort):
+        clash = irreducible(graph, settled.ring, budget)
+        found += [] if clash is None else [clash]
+        if clash is None or not budget.spend(graph.effort):
             return _Beside(found, settled.potentials, is_whole=False)
+        alive = graph.without(alive, clash)
         settled = graph.settle(alive, settled.potentials)
     return _Beside(found, settled.potentials, is_whole=True)
 
@@ -87,19 +88,34 @@ def _in_haste(graph: Graph, weights: Mapping[int, float], clashes: list[frozense
     return Mended(dropped, tuple(clashes), is_exact=False, potentials=always.potentials)
 
 
-def irreducible(graph: Graph, ring: tuple[int, ...]) -> frozenset[int]:
-    """Owners of a ring, without those that the clash does not need. Raises ValueError where no owner is in the ring.
+def irreducible(graph: Graph, ring: tuple[int, ...], budget: Budget) -> frozenset[int] | None:
+    """Owners of a ring, without those that the clash does not need; None where the budget ends before that is known.
 
-    An owner may answer for several arcs, so that a ring of few owners can hold a smaller clash than itself.
+    An owner may answer for several arcs, so that a ring of few owners can hold a smaller clash than itself. Raises
+    ValueError where what always holds clashes alone.
     """
-    owners = {int(graph.owners[arc]) for arc in ring} - {ALWAYS}
+    owners = tuple(dict.fromkeys(int(graph.owners[arc]) for arc in ring if graph.owners[arc] != ALWAYS))
     if not owners:
         raise ValueError(IMPOSSIBLE)
     small = graph.cut_out(owners, ring)
-    if small.is_one_ring:
-        return frozenset(owners)
-    gone: set[int] = set()
-    for owner in sorted(owners):
-        if small.settle(small.alive(gone | {owner})).ring is not None:
-            gone.add(owner)
-    return frozenset(owners - gone)
+    return frozenset(owners) if small.is_one_ring else _needed(small, owners, budget)
+
+
+def _needed(graph: Graph, owners: tuple[int, ...], budget: Budget) -> frozenset[int] | None:
+    """Leave out each owner in turn, in the order of the ring: the times by which the others held are soon mended."""
+    needed, alive = set(owners), graph.alive(())
+    potentials, again = None, None
+    for owner in owners:
+        if owner not in needed:
+            continue
+        if not budget.spend(graph.effort // QUICKER):
+            return None
+        settled = graph.settle(graph.without(alive.copy(), (owner,)), potentials, again)
+        if settled.ring is None:
+            potentials, again = settled.potentials, graph.tails[graph.arcs_of(owner)].tolist()
+        else:
+            needed &= set(graph.owners[list(settled.ring)].tolist())
+            alive = graph.alive(set(owners) - needed)
+    if not needed:
+        raise ValueError(IMPOSSIBLE)
+    return frozenset(needed)

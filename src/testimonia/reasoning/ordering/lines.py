@@ -97,9 +97,9 @@ def _hull(accounts: Sequence[Bounds]) -> Bounds:
     """
     return Bounds(
         _first([b.earliest_start for b in accounts]),
-        _last([b.latest_start for b in accounts]),
+        _last([b.latest_start for b in accounts], [b.earliest_start for b in accounts]),
         _first([b.earliest_end for b in accounts]),
-        _last([b.latest_end for b in accounts]),
+        _last([b.latest_end for b in accounts], [b.earliest_end for b in accounts]),
     )
 
 
@@ -107,5 +107,7 @@ def _first(bounds: Sequence[Bound | None]) -> Bound | None:
     return min((b for b in bounds if b), key=lambda b: b.at, default=None)
 
 
-def _last(bounds: Sequence[Bound | None]) -> Bound | None:
-    return max((b for b in bounds if _says_more(b) and b), key=lambda b: b.at, default=None)
+def _last(latest: Sequence[Bound | None], earliest: Sequence[Bound | None]) -> Bound | None:
+    """The last that an account allows, and no earlier than any account begins."""
+    said = [bound for bound in latest if bound and _says_more(bound)]
+    return max((*said, *(b for b in earliest if b)), key=lambda b: b.at) if said else None

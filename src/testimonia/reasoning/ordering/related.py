@@ -162,7 +162,7 @@ def _ground(one: Told, relation: Relation, match: Match) -> Ground:
     is_near = relation.room is not None or match.told.statement.source == one.statement.source
     is_firm = (relation.link is not Link.WITH or one.tied.age is not None) and not is_back
     is_firm = is_firm and (is_near or one.tied.age is not None or relation.link is Link.UNTIL)
-    by_day = match.told.own is not None and "T" not in (match.told.own.earliest or "T")
+    by_day = match.told.own is None or "T" not in (match.told.own.earliest or "T")
     return Ground(Kind.RELATION, reason, tuple(_ties(one, relation, other, by_day=by_day)), is_firm)
 
 

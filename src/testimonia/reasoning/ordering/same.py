@@ -128,7 +128,8 @@ def _is_another(one: Told, other: Told) -> bool:
 def _happens_once(one: Told) -> bool:
     """People die and are shot one by one; what is destroyed or buried is told of as one thing, unless it is counted."""
     act = act_name(one.act)
-    return act in listed("weigh", "once") - listed("order", "one_by_one") and not one.statement.quantities
+    counted = [q for q in one.statement.quantities if (q.unit or "") not in listed("order", "lengths")]
+    return act in listed("weigh", "once") - listed("order", "one_by_one") and not counted
 
 
 def _names_the_act(one: Told, other: Told, finder: Finder) -> bool:

@@ -82,7 +82,7 @@ def alightings(told: Sequence[Told]) -> Iterator[Ground]:
             if leaving.names & _where(arrival) and not _apart_in_time(leaving, arrival):
                 reason = Reason(after_the_arrival(leaving, arrival), (arrival.id, leaving.id), Strength.ASSUMED)
                 tie = not_before(Point(arrival.id, Side.START), Point(leaving.id, Side.START))
-                yield Ground(Kind.SENSE, reason, tie)
+                yield Ground(Kind.WAY, reason, tie)
 
 
 def _where(arrival: Told) -> frozenset[str]:

@@ -315,4 +315,6 @@ def _core(statement: Statement, words: str, tied: Tied, language: str) -> frozen
         statement.where.text if statement.where else "",
     )
     told = " ".join(word for part in said for word in words_of(part) if word not in numbers and not word[:1].isdigit())
-    return frozenset(stems(told, language)) | frozenset(stems(act, language))
+    beside = frozenset(stem for r in tied.relations for stem in stems(r.event, language))
+    named = frozenset(stems(act, language))
+    return frozenset(stems(told, language)) | (frozenset() if named & beside else named)
