@@ -95,7 +95,12 @@ def is_birth_of(event: str, who: str, language: str = "en") -> bool:
 def _age(text: str, language: str, words: RelationWords) -> Age | None:
     found = words.age.search(text)
     length = next(iter(lengths(text[found.start() : found.end("length")], language)), None) if found else None
-    return Age(found["who"], length) if found and length else None
+    return Age(_named(found["who"]), length) if found and length else None
+
+
+def _named(who: str) -> str:
+    """As within a sentence: a name keeps its capital, "The child" does not."""
+    return f"{who[:1].lower()}{who[1:]}" if " " in who else who
 
 
 def _distances(text: str, told: tuple[Length, ...], words: RelationWords) -> Iterator[Relation]:
