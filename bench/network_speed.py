@@ -2,11 +2,12 @@
 
     python bench/network_speed.py
 
-First bounds of random networks that can hold, then clashes planted in them, then inputs made to be hard, then one
-change. Bounds are the least of several runs, warm; what compiling costs is shown once.
+First bounds of random networks that can hold and the memory they take, then clashes planted in them, then inputs made
+to be hard, then one change. Bounds are the least of several runs, warm; what compiling costs is shown once.
 """
 
 import time
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -21,7 +22,9 @@ from testimonia.reasoning.network.graph import Constraints, Graph
 from testimonia.reasoning.network.kernel import FAR
 from testimonia.reasoning.network.search import mended
 
+SIZES = ((10_000, 50_000), (30_000, 150_000), (100_000, 500_000))
 ROUNDS = 5
+MANY = 5_000  # owners of one hard clash
 SECONDS = 5  # the budget of one search
 T = TypeVar("T")
 Rows = list[tuple[int, int, int | None, int | None, int]]
@@ -39,8 +42,10 @@ class Planted:
 def main() -> None:
     """Print the figures."""
     _compile()
-    for points, count in ((10_000, 50_000), (30_000, 150_000), (100_000, 500_000)):
+    for points, count in SIZES:
         _bounds(points, count)
+    for points, count in SIZES:
+        _memory(points, count)
     for faults, dated in ((20, 0.0), (100, 0.0), (20, 0.01), (100, 0.01), (100, 0.2)):
         _clashes(faults, dated)
     for name, points, rows in _hard():
@@ -122,6 +127,16 @@ def _plain(points: int, tails: np.ndarray, heads: np.ndarray, lengths: np.ndarra
     return reach
 
 
+def _memory(points: int, count: int) -> None:
+    """The most that building and bounds hold at once, beside the constraints."""
+    made = _planted(points, count, 0).constraints
+    tracemalloc.start()
+    reach_of(Graph(points, made), frozenset())
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    print(f"{points:7,} points {count:7,} constraints: {most / 2**20:5.1f} MB, {most / count:.0f} bytes a constraint")
+
+
 def _clashes(faults: int, dated: float) -> None:
     planted = _planted(10_000, 50_000, faults, dated)
     graph = Graph(planted.points, planted.constraints)
@@ -151,12 +166,18 @@ def _hard() -> list[tuple[str, int, Rows]]:
     return [
         ("a chain of 20,000", 20_000, [(n, n + 1, 1, 2, n) for n in range(19_999)]),
         ("the same, against the grain", 20_000, [(n + 1, n, -2, -1, n) for n in range(19_999)]),
-        ("one ring of 10,000", 10_000, [(n, (n + 1) % 10_000, 1, None, n) for n in range(10_000)]),
+        ("one ring of 10,000", 10_000, _ring(10_000)),
+        ("a ring, each with a side way", 10_000, [*_ring(MANY), *((n, MANY + n, 0, 5, n) for n in range(MANY))]),
+        ("a ring with chords", MANY, [*_ring(MANY), *((n, (n + 7) % MANY, None, 10**6, n) for n in range(MANY))]),
         ("dense rings of zero", 150, [(a, b, 0, 0, 150 * a + b) for a in range(150) for b in range(150) if a != b]),
         ("all contradict all", 600, [(a, b, w, w, n) for n, ((a, b), w) in enumerate(zip(ends, far, strict=True))]),
         ("5,000 dates of one happening", 2, [(0, 1, 1000 * n, 1000 * n, n) for n in range(5_000)]),
         ("20,000 dates of one happening", 2, [(0, 1, 1000 * n, 1000 * n, n) for n in range(20_000)]),
     ]
+
+
+def _ring(count: int) -> Rows:
+    return [(n, (n + 1) % count, 1, None, n) for n in range(count)]
 
 
 def _search(name: str, points: int, rows: Rows) -> None:

@@ -131,6 +131,7 @@ def test_words_that_only_point_back_mean_what_was_told_last(sentence: str, link:
         ("When the boats came we hid in the loft.", Link.WITH, "the boats came"),
         ("While the mill burned, the bells rang.", Link.WITH, "the mill burned"),
         ("As soon as the boats landed we ran.", Link.WITH, "the boats landed"),
+        ("He spoke at the burial of Anton Grau.", Link.WITH, "the burial of Anton Grau"),
     ],
 )
 def test_an_order_is_told_without_a_distance(sentence: str, link: Link, event: str) -> None:
@@ -151,9 +152,10 @@ def test_an_order_is_told_without_a_distance(sentence: str, link: Link, event: s
         "Since Monday morning the gate has been shut.",
         "After nine in the evening nobody went out.",
         "On the night of 4 May the carts came.",
-        "They did not leave before the carts came.",
+        "We did not set off before the carts came.",
         "They never left until the river fell.",
         "He looked after it.",
+        "We waited at the gate.",
         "",
     ],
 )

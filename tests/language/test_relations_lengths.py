@@ -41,8 +41,8 @@ def test_days_nights_and_weeks_are_counted_in_days(sentence: str, text: str, amo
 @pytest.mark.parametrize(
     ("sentence", "text", "amount"),
     [
-        ("The boat took two and a half hours.", "two and a half hours", 2.5 * HOUR),
-        ("The boat took an hour and a half.", "an hour and a half", 1.5 * HOUR),
+        ("The boat took three and a half hours.", "three and a half hours", 3.5 * HOUR),
+        ("The boat took one and a half hours.", "one and a half hours", 1.5 * HOUR),
         ("The boat took half an hour.", "half an hour", 0.5 * HOUR),
         ("It lasted 47 minutes.", "47 minutes", 47 * MINUTE),
         ("Ten minutes later the lamps went out.", "Ten minutes", 10 * MINUTE),
@@ -89,7 +89,7 @@ def test_days_are_counted_with_or_without_the_first_but_stand_apart_in_full(
     [
         ("It took four hours.", 3.5 * HOUR, 4.5 * HOUR),
         ("It took 90 minutes.", 75 * MINUTE, 105 * MINUTE),
-        ("It took a quarter of an hour.", 7.5 * MINUTE, 22.5 * MINUTE),
+        ("It took fifteen minutes.", 7.5 * MINUTE, 22.5 * MINUTE),
         ("It took twenty minutes.", 17.5 * MINUTE, 22.5 * MINUTE),
         ("It took 47 minutes.", 46.5 * MINUTE, 47.5 * MINUTE),
     ],

@@ -47,7 +47,7 @@ def test_a_way_and_its_length_are_no_duration_of_an_act(
 @pytest.mark.parametrize(
     ("sentence", "who", "text"),
     [
-        ("The child was five days old at the burial.", "The child", "five days"),
+        ("The child was five days old when they left.", "the child", "five days"),
         ("Mara was three weeks old.", "Mara", "three weeks"),
     ],
 )

@@ -32,6 +32,7 @@ def test_words_that_only_look_alike_keep_apart(one: str, other: str) -> None:
 
 def test_words_that_carry_nothing_are_left_out_and_the_others_keep_their_order() -> None:
     assert stems("When we crossed the river, the mill was burning.") == ("cross", "river", "mill", "burn")
+    assert stems("I came up for the first time.") == stems("I first came up.") == ("come",)
     assert {"the", "was", "we"} <= empty_words()
 
 

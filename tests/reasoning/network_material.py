@@ -25,10 +25,10 @@ def rows(draw: st.DrawFn, points: int = 5, size: int = 10, owners: int = 6, reac
 @st.composite
 def lasting(draw: st.DrawFn, points: int, reach: int) -> list[Row]:
     """What always holds: a few constraints which the same times satisfy."""
-    times = draw(st.lists(st.integers(-reach, reach), min_size=points, max_size=points))
+    times = draw(st.lists(st.integers(-reach // 2, reach // 2), min_size=points, max_size=points))
     made: list[Row] = []
     for since, to in draw(st.lists(st.permutations(range(points)), max_size=3).map(lambda ps: [p[:2] for p in ps])):
-        apart, room = times[to] - times[since], draw(st.integers(0, 3))
+        apart, room = times[to] - times[since], draw(st.integers(0, reach // 2))
         made.append((since, to, apart - room, draw(st.sampled_from([None, apart + room])), ALWAYS))
     return made
 

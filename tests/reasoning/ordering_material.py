@@ -1,6 +1,6 @@
 """Testimonies of our own, put together statement by statement, for tests of what their order allows.
 
-The ferry at Orlec, its mill, the cellar of the school at Tolin, the road to the frontier at Osk: all of it is made up.
+The ferry at Orlec, its mill, the school at Tolin, the road to the frontier at Osk: all of it is made up.
 """
 
 from collections.abc import Iterable
@@ -58,7 +58,7 @@ def says(quote: str, act: str, before: str = "", **roles: str) -> Said:
     return Said(quote, act, tuple(Participant(role, words) for role, words in roles.items()), before=before)
 
 
-def on(said: Said, words: str, earliest: str, latest: str | None = None) -> Said:
+def on(said: Said, words: str, earliest: str | None, latest: str | None = None) -> Said:
     """The statement's own words tell when."""
     return replace(said, when=When(words, earliest, earliest, latest or earliest))
 

@@ -43,6 +43,7 @@ def told_beside(ferry: Said, words: str, act: str, **roles: str) -> tuple[str | 
         ("On the night the ferry sank we reached Tolin", "2031-05-01", "2031-05-03"),
         ("More than two days after the ferry sank we reached Tolin", "2031-05-04", "2031-06-30"),
         ("Before the ferry sank we reached Tolin", None, "2031-05-02"),
+        ("When the ferry sank we reached Tolin", "2031-05-02", "2031-05-02"),
     ],
 )
 def test_days_are_counted_from_the_day_of_the_happening_that_another_tells(
@@ -56,6 +57,7 @@ def test_days_are_counted_from_the_day_of_the_happening_that_another_tells(
     [
         ("Three hours after the ferry sank we reached Tolin", "2031-05-02T12:15:00", "2031-05-02T13:45:00"),
         ("Ten minutes before the ferry sank we reached Tolin", "2031-05-02T09:32:30", "2031-05-02T10:07:30"),
+        ("When the ferry sank we reached Tolin", "2031-05-02T08:45:00", "2031-05-02T11:15:00"),
     ],
 )
 def test_hours_are_counted_from_the_clock_and_keep_what_both_leave_open(words: str, first: str, last: str) -> None:
@@ -74,6 +76,13 @@ def test_hours_are_counted_from_the_clock_and_keep_what_both_leave_open(words: s
 def test_words_that_point_back_are_counted_from_what_was_told_last(words: str, first: str, last: str) -> None:
     crossed = says(words, "cross", agent="we", patient="the river")
     assert began(case_of(tells("Ada Roth", SEARCHED, crossed)), words) == (first, last)
+
+
+def test_the_next_morning_is_counted_from_the_end_of_what_went_on_or_never_was() -> None:
+    brought = may(2, "they brought me down", "bring", agent="they", patient="me")
+    never = denied(says("For eight days I never went upstairs", "go", agent="I"))
+    gone = says("The next morning the guards were gone", "be", agent="the guards")
+    assert began(case_of(tells("Zora Lind", brought, never, gone)), "gone") == ("2031-05-10", "2031-06-30")
 
 
 def test_another_tellers_words_are_never_what_was_told_last() -> None:
@@ -101,6 +110,20 @@ def test_what_went_on_until_a_happening_ended_with_it() -> None:
 )
 def test_nothing_is_counted_from_what_did_not_come_to_pass_or_is_something_else(untold: Said) -> None:
     assert told_beside(untold, REACHED.quote, "reach", agent="I", goal="Tolin") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("happening", "first"),
+    [("the ferry with the carters sank at the weir", "2031-05-04"), ("the barge with the nuns sank at the weir", None)],
+)
+def test_most_of_the_words_of_a_happening_are_enough_and_few_are_not(happening: str, first: str | None) -> None:
+    ferry = may(2, "the ferry with the carters sank", "sink", agent="the ferry")
+    reached = says(f"Two days after {happening} we reached Tolin", "reach", agent="we", goal="Tolin")
+    others = (
+        says(f"Nobody spoke of the {what}", "speak", agent="Nobody") for what in ["mill", "barn", "gate", "ford", "dam"]
+    )
+    case = case_of(tells("Ada Roth", ferry), tells("Jon Marn", reached), tells("Lia Korn", *others))
+    assert began(case, "reached Tolin") == (first, first)
 
 
 def test_nothing_is_counted_from_what_a_reviewer_rejected() -> None:

@@ -22,10 +22,10 @@ from testimonia.model.statement import Status
 
 LEFT = may(3, "I left the barracks", "leave", agent="I", patient="the barracks")
 WALKED = says("Three days I walked along the ridge", "walk", agent="I")
-STAYED = says("Eleven days I stayed with my sister", "stay", agent="I")
+STAYED = says("Nine days I lodged with my aunt", "lodge", agent="I")
 CROSSED = says("The morning after, I crossed over at Osk", "cross", agent="I", goal="Osk")
 MIRKO = tells("Mirko Dahl", LEFT, WALKED, STAYED, CROSSED)
-SOONEST = 16  # May: the third may count as the first of three days, and the fifth as the first of eleven
+SOONEST = 14  # May: the third may count as the first of three days, and the fifth as the first of nine
 
 
 def stamp(day: int) -> Telling:
@@ -51,13 +51,13 @@ def test_an_entry_on_the_soonest_day_or_later_can_be(day: int) -> None:
 
 def test_whoever_says_that_he_walked_and_stayed_does_both_one_after_the_other() -> None:
     case = case_of(MIRKO, stamp(SOONEST - 1))
-    for one in ("left the barracks", "walked along", "stayed with", "2031 Mirko"):
+    for one in ("left the barracks", "walked along", "lodged with", "2031 Mirko"):
         assert not orders_in(judged(case, one, Status.REJECTED))
 
 
 BEGAN = clock(4, "21:00", "I began an operation", "begin", agent="I", patient="an operation")
 TOOK = says("It took four hours", "take", agent="It")
-NEVER_LEFT = denied(says("I did not leave the table", "leave", agent="I", patient="the table"))
+NEVER_LEFT = denied(says("I never left the table", "leave", agent="I", patient="the table"))
 UPSTAIRS = says("Twenty minutes after the lamps failed I was in the upper ward", "be", agent="I")
 
 
@@ -71,7 +71,7 @@ LAMPS_AT_ONE = clock(5, "01:00", "the lamps failed", "fail", agent="the lamps")
 
 def test_it_took_so_long_and_nobody_left_holds_the_teller_there() -> None:
     (found,) = orders(*surgeon(NEVER_LEFT, lamps=LAMPS_AT_TEN))
-    assert "“I did not leave the table”" in found.message
+    assert "“I never left the table”" in found.message
     assert not orders(*surgeon(NEVER_LEFT, lamps=LAMPS_AT_ONE))
 
 
@@ -87,8 +87,7 @@ def test_it_took_so_long_is_said_of_what_was_told_just_before() -> None:
 
 
 BROUGHT = may(4, "they brought me down", "bring", agent="they", patient="me")
-NOT_UP = denied(says("For ten days I did not come up", "come", agent="I"))
-SAW = says("The morning after I first came up I saw Karel Moor led to the pit", "lead", patient="Karel Moor")
+NOT_UP = denied(says("For eight days I never went upstairs", "go", agent="I"))
 
 
 def parish(day: int) -> Telling:
@@ -96,12 +95,21 @@ def parish(day: int) -> Telling:
     return tells("Parish of Tolin", may(day, "Karel Moor was led to the pit", "lead", patient="Karel Moor"))
 
 
-def test_coming_up_first_ends_the_days_of_not_coming_up() -> None:
-    cellar = tells("Zora Lind", BROUGHT, NOT_UP, SAW)
-    assert began(case_of(cellar), "The morning after") == ("2031-05-14", "2031-06-30")
-    assert not orders(cellar, parish(14))
-    (found,) = orders(cellar, parish(13))
-    assert "counted from “For ten days" in found.message
+@pytest.mark.parametrize(
+    ("words", "soonest"),
+    [
+        ("The day after I first went upstairs", 12),
+        ("Two days after I went upstairs for the first time", 13),
+        ("On the day I went upstairs for the first time", 11),
+    ],
+)
+def test_going_upstairs_first_ends_the_days_of_never_going(words: str, soonest: int) -> None:
+    saw = says(f"{words} I saw Karel Moor led to the pit", "lead", patient="Karel Moor")
+    cellar = tells("Zora Lind", BROUGHT, NOT_UP, saw)
+    assert began(case_of(cellar), words) == (f"2031-05-{soonest}", "2031-06-30")
+    assert not orders(cellar, parish(soonest))
+    (found,) = orders(cellar, parish(soonest - 1))
+    assert "counted from “For eight days" in found.message
 
 
 def test_what_comes_next_comes_after_the_end_of_what_went_on_until_a_day() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from testimonia.reasoning.network.budget import Budget
 
 Clashes = tuple[frozenset[int], ...]
-PER_STEP = 50  # clashes looked at in a step of a budget
+PER_STEP = 25  # clashes looked at in a step of a budget
 
 
 def smallest(clashes: Iterable[frozenset[int]]) -> Clashes:

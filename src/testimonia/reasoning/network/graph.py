@@ -50,10 +50,9 @@ class Graph:
         heads = np.concatenate([constraints.to[upper], constraints.since[lower]])
         lengths = np.concatenate([constraints.most[upper], -constraints.least[lower]])
         owners = np.concatenate([constraints.owner[upper], constraints.owner[lower]])
-        if len(lengths) and int(np.abs(lengths).max()) * max(1, points) >= FAR:
-            raise ValueError(
-                f"a length of {int(np.abs(lengths).max())} seconds is more than {points} points can add up"
-            )
+        longest = max(-int(lengths.min(initial=0)), int(lengths.max(initial=0)))
+        if longest * max(1, points) >= FAR:
+            raise ValueError(f"a length of {longest} seconds is more than {points} points can add up")
         order = in_order(tails * points + heads, lengths, owners)
         self.points = points
         self.tails, self.heads, self.lengths, self.owners = (a[order] for a in (tails, heads, lengths, owners))

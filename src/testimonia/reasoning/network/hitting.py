@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from testimonia.reasoning.network.branching import Clashes, Search, smallest
+from testimonia.reasoning.network.branching import PER_STEP, Clashes, Search, smallest
 from testimonia.reasoning.network.budget import Budget
 
 FINEST = 1 << 20  # a weight is told apart from another by no less than a millionth
@@ -92,7 +92,7 @@ def _has_stand_in(owner: int, where: Mapping[int, set[int]], clashes: Clashes, w
 
 
 def _of_part(clashes: Clashes, weights: Mapping[int, int], budget: Budget) -> Hitting:
-    while not budget.is_over and (smaller := _reduced(clashes, weights)) != clashes:
+    while budget.spend(len(clashes) // PER_STEP) and (smaller := _reduced(clashes, weights)) != clashes:
         clashes = smaller
     if budget.is_over:
         return Hitting(greedy(clashes, weights), is_exact=False)

@@ -105,9 +105,10 @@ def hops(begins: Any, heads: Any, lengths: Any, alive: Any, reach: Any, came: An
     while at < end:
         tail = queue[at]
         at += 1
+        here = reach[tail]
         for arc in range(begins[tail], begins[tail + 1]):
             head = heads[arc]
-            if alive[arc] and state[head] == IDLE and reach[tail] + lengths[arc] == reach[head]:
+            if here + lengths[arc] == reach[head] and alive[arc] and state[head] == IDLE:  # what is rarest first
                 state[head] = WAITING
                 came[head] = arc
                 queue[end] = head
