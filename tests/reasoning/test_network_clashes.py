@@ -127,6 +127,15 @@ def test_who_contradicts_himself_clashes_alone() -> None:
     assert explained(made, found) == [(owner, (frozenset({owner}),)) for owner in (0, 1, 2)]
 
 
+def test_where_each_of_two_steps_is_told_by_two_all_four_clashes_are_found() -> None:
+    steps: list[Row] = [(since, since + 1, 1, None, 10 * since + n) for since in (0, 1) for n in (1, 2)]
+    made, found = mend([*steps, (0, 2, None, 1, 5)], {**dict.fromkeys(owners_of(steps), 2.0), 5: 1.0})
+    assert found.retraction == {5}
+    assert set(clashes_with(made, found, 5, EVERY, Budget())) == {
+        frozenset({5, a, b}) for a in (1, 2) for b in (11, 12)
+    }
+
+
 def test_what_always_holds_clashes_with_an_owner_and_is_not_named() -> None:
     made, found = mend([(0, 1, None, -3, 7), (0, 1, 0, None, ALWAYS)], {7: 1.0})
     assert found.clashes == (frozenset({7}),)

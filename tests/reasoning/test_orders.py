@@ -19,8 +19,8 @@ WALK: tuple[Telling, ...] = (
         "Mirko Dahl",
         "2031-06-01",
         (
-            "I left the barracks on 3 May 2031. Four days I walked, until I was at my sister's. "
-            "Nine days I stayed with her. "
+            "I left the barracks on 3 May 2031. For four days I walked to my sister. "
+            "I was at hers for nine days. "
             "The morning after, I crossed the frontier at Osk."
         ),
     ),
@@ -28,8 +28,8 @@ WALK: tuple[Telling, ...] = (
 )
 PAPER: tuple[Telling, ...] = (
     ("Ana Weil", "2031-06-01", "We sent the petition to the prefect on Monday 5 May 2031."),
-    ("Jon Reth", "2031-06-02", "The answer came back to us two days after Ana Weil had sent the petition."),
-    ("Lia Korn", "2031-06-03", "They set off on the day after the answer had come back."),
+    ("Jon Reth", "2031-06-02", "The answer reached the office two days after Ana Weil had sent the petition."),
+    ("Lia Korn", "2031-06-03", "They set off on the day after the answer had reached the office."),
     ("Tom Brand", "2031-06-04", "On Wednesday the 7th of May 2031 we set off from Harn at five in the morning."),
 )
 WAYS: tuple[Telling, ...] = (
@@ -131,10 +131,10 @@ def test_without_any_one_of_its_statements_it_could_be(tellings: tuple[Telling, 
 def test_the_chain_of_a_finding_reads_from_its_first_date_to_the_one_that_does_not_fit() -> None:
     assert orders(told(*PAPER))[0].message == (
         "These cannot all hold. Ana Weil: “We sent the petition to the prefect on Monday 5 May 2031” (5 May 2031). "
-        "Jon Reth: “The answer came back to us two days after Ana Weil had sent the petition”. "
+        "Jon Reth: “The answer reached the office two days after Ana Weil had sent the petition”. "
         "That is taken to be what Ana Weil tells: “We sent the petition to …”. "
-        "Lia Korn: “They set off on the day after the answer had come back”. "
-        "That is taken to be what Jon Reth tells: “The answer came back to …”. "
+        "Lia Korn: “They set off on the day after the answer had reached the office”. "
+        "That is taken to be what Jon Reth tells: “The answer reached the office …”. "
         "“They set off on the …” (Lia Korn) and “On Wednesday the 7th of May 2031 "
         "we set off from Harn at five in the morning” "
         "(Tom Brand) are taken for one happening: the same words tell of it. "

@@ -67,9 +67,8 @@ class Search:
         counts = {o: sum(o in c for c in clashes) for o in least}
         barred: set[int] = set()
         for owner in sorted(least, key=lambda o: (-counts[o] / self._weights[o], o)):
-            left = tuple(c - barred for c in clashes if owner not in c)
-            if all(left):
-                yield _Node(smallest(left), node.taken | {owner}, node.weight + self._weights[owner])
+            left = smallest(c - barred for c in clashes if owner not in c)  # none is empty: no clash holds another
+            yield _Node(left, node.taken | {owner}, node.weight + self._weights[owner])
             barred.add(owner)
 
     def _bound(self, clashes: Clashes) -> int:

@@ -150,7 +150,7 @@ def _is_settled_otherwise(one: Told, before: Told) -> bool:
 
 
 def _is_ended_by(match: Match, one: Told, relation: Relation) -> bool:
-    """So "I first came up" ends what "for ten days I did not come up" tells of."""
+    """So "I first went out" ends what "for six weeks I did not go out" tells of."""
     is_told_here = match.told.lasts and match.told.statement.source == one.statement.source
     return is_told_here and "first" in relation.event.split()
 

@@ -217,7 +217,7 @@ def _of_source(statements: list[Statement], content: str, language: str, known: 
 
 
 def _is_all_clause(one: Told) -> bool:
-    """Is the statement nothing but the clause of time of another ("On the day we began to go back")?"""
+    """Is the statement nothing but the clause of time of another ("The evening they let us in")?"""
     quote = one.statement.anchor.quote.strip()
     return any(
         r.event and quote.endswith(r.event) and one.words.strip().startswith(one.words[r.start : r.end].strip())
