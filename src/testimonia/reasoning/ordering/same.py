@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from testimonia.language.stems import empty_words, stems
+from testimonia.language.stems import empty_words, stem, stems
 from testimonia.model.chronology import Reason, Strength
 from testimonia.reasoning.ordering.finder import Finder
 from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie, days_apart
@@ -69,11 +69,11 @@ def _why(one: Told, other: Told, finder: Finder) -> str | None:
     if _is_one_story(one, other) or _excluded(one, other) or finder.strangers(one, other) or _is_another(one, other):
         return None
     names, shared = finder.names_shared(one, other), finder.keys(one) & finder.keys(other)
-    if names is None:
-        return None
-    if _same_act(one, other) and names:
-        return f"the same act, and {_listing(names)}"
     goal = goals(one) & goals(other)
+    if names is None or _goes_elsewhere(one, other):
+        return None
+    if _same_act(one, other) and names and _of_one_thing(one, other):
+        return f"the same act, and {_listing(names)}"
     if _goes(one) and _goes(other) and goal:
         return f"both tell of the way to {_listing(goal)}"
     if _elsewhere(one, other):
@@ -88,6 +88,23 @@ def _why(one: Told, other: Told, finder: Finder) -> str | None:
     if _names_the_act(one, other, finder) or _names_the_act(other, one, finder):
         return "one names what the other tells"
     return None
+
+
+def _of_one_thing(one: Told, other: Told) -> bool:
+    """Is it not done to two different things ("bought a horse", "bought our cart")?"""
+    mine, theirs = _things(one), _things(other)
+    return bool(mine & theirs) or not mine or not theirs
+
+
+def _things(one: Told) -> frozenset[str]:
+    said = " ".join(p.text or "" for p in one.statement.participants if p.role == "patient")
+    return keys_of(stems(said)) - keys_of(map(stem, one.names))
+
+
+def _goes_elsewhere(one: Told, other: Told) -> bool:
+    """Do both tell of a way, to goals that differ?"""
+    mine, theirs = goals(one), goals(other)
+    return bool(_goes(one) and _goes(other) and mine and theirs and not mine & theirs)
 
 
 def _elsewhere(one: Told, other: Told) -> bool:
@@ -111,7 +128,8 @@ def _same_thing(one: Told, other: Told, shared: frozenset[str], finder: Finder) 
     """Nobody is named on one side, or both speak of the same thing; what is done to people is done to each."""
     if _of_others(one, other):
         return False
-    return bool(shared - {finder.act_key(one)}) or not (one.names and other.names)
+    act = finder.act_key(one)
+    return bool(shared - {act}) or not (finder.keys(one) - {act} and finder.keys(other) - {act})
 
 
 def _of_others(one: Told, other: Told) -> bool:
