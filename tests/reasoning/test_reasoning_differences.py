@@ -47,7 +47,10 @@ def test_within_one_telling_a_story_goes_on() -> None:
         (burned("b", "Jon", "2031-07-20"), "so long after, it is another fire"),
         (replace(burned("b", "Jon", "2031-03-05"), modality=Modality.FEARED), "a fear is no account"),
         (
-            at(said("b", "Jon", "burn down", "the old mill at Sorn burned", patient="the old mill"), "2031-03-05"),
+            at(
+                said("b", "Jon", "burn down", "the old mill at Sorn burned", patient="the old mill at Sorn"),
+                "2031-03-05",
+            ),
             "another mill",
         ),
         (at(said("b", "Jon", "burn down", "it burned", patient="it"), "2031-03-05"), "a pronoun may be anything"),
@@ -105,11 +108,17 @@ def test_a_denial_contradicts_what_another_affirms() -> None:
 
 
 def test_nobody_stands_against_whoever_is_said_to_have_done_it() -> None:
+    """Nobody at all did it: that denies whoever says that he did. With an act as common as going, it ties nothing."""
     case = case_of(
         said("a", "Mira", "telephone", "I telephoned the guard", agent="I", recipient="the guard"),
         denied(said("b", "Jon", "telephone", "nobody telephoned", agent="nobody")),
     )
-    assert not found(case, *DIFFER), "nothing ties the two but the act"
+    assert [f.slot for f in found(case, *DIFFER)] == [Slot.POLARITY]
+    went = case_of(
+        said("a", "Mira", "go", "I went to the guard", agent="I", goal="the guard"),
+        denied(said("b", "Jon", "go", "nobody went", agent="nobody")),
+    )
+    assert not found(went, *DIFFER)
     warned = case_of(
         placed(said("a", "Mira", "warn", "the miller warned us", agent="the miller"), "the weir"),
         placed(denied(said("b", "Jon", "warn", "nobody warned us", agent="nobody")), "the weir"),

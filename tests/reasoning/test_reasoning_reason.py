@@ -52,7 +52,7 @@ def test_statements_of_one_happening_make_an_event() -> None:
     )
     (event,) = reasoned(case).events
     assert event.statements == ("a/the mill burned down", "b/they burned the mill")
-    assert (event.label, event.earliest, event.latest) == ("burn: mill", "2031-03-04", "2031-03-05")
+    assert (event.label, event.earliest, event.latest) == ("burn down: the mill", "2031-03-04", "2031-03-05")
 
 
 def test_a_lost_anchor_is_found() -> None:

@@ -8,10 +8,9 @@ from testimonia.model.case import Case
 from testimonia.model.finding import Finding
 from testimonia.model.mention import Mention
 from testimonia.model.statement import Statement
+from testimonia.reasoning.accounts.laid import Accounts
 from testimonia.reasoning.anchors import lost_anchors
-from testimonia.reasoning.differences import differences
 from testimonia.reasoning.entities import Register, linked, register
-from testimonia.reasoning.events import events
 from testimonia.reasoning.gaps import gaps
 from testimonia.reasoning.ordering.chronicle import Chronicle
 from testimonia.reasoning.questions import questions
@@ -29,8 +28,9 @@ def reasoned(case: Case) -> Case:
     known = placing(case.statements)
     statements = _linked(case, who)
     case = replace(case, statements=statements, entities=who.entities)
-    standing = _as_told(case)
-    happened = events(standing, who.entities)
+    standing = as_told(case.standing, case)
+    accounts = Accounts(case, as_told(statements, case))
+    happened = accounts.events()
     stored = {finding.id for finding in case.findings}
     chronicle = Chronicle(case)
     told = {one.id: one for one in chronicle.told}
@@ -38,7 +38,7 @@ def reasoned(case: Case) -> Case:
     routes = routes_of(chronicle.told, times, who.entities, known)
     new = (
         *lost_anchors(case),
-        *differences(standing),
+        *accounts.findings(),
         *chronicle.findings(),
         *doubtful_moves(routes, told, known),
         *gaps(standing, case.sources),
@@ -56,12 +56,18 @@ def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple({finding.id: finding for finding in findings}.values())
 
 
-def _as_told(case: Case) -> tuple[Statement, ...]:
-    """Standing statements, source by source, in the order of the words."""
+def as_told(statements: tuple[Statement, ...], case: Case) -> tuple[Statement, ...]:
+    """Statements source by source, in the order of the words."""
     order = {source.id: number for number, source in enumerate(case.sources)}
     return tuple(
-        sorted(case.standing, key=lambda s: (order.get(s.source, len(order)), s.anchor.start, s.anchor.end, s.id))
+        sorted(statements, key=lambda s: (order.get(s.source, len(order)), s.anchor.start, s.anchor.end, s.id))
     )
+
+
+def linked_case(case: Case) -> Case:
+    """The case with its entities, and the statements leading to them."""
+    who = register(case)
+    return replace(case, statements=_linked(case, who), entities=who.entities)
 
 
 def _linked(case: Case, who: Register) -> tuple[Statement, ...]:

@@ -1,0 +1,82 @@
+"""What words stand for: verbs that tell of one act, nouns for one kind of thing."""
+
+import tomllib
+from collections import defaultdict
+from functools import cache
+from importlib import resources
+
+from testimonia.language.stems import stem
+from testimonia.reasoning.words import listed, words_of
+
+LONGEST = 3  # words of the longest wording in the table
+
+
+@cache
+def _rows(table: str) -> dict[tuple[str, ...], frozenset[str]]:
+    raw = resources.files("testimonia.reasoning").joinpath("data", "concepts.toml").read_text("utf-8")
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for concept, wordings in tomllib.loads(raw)[table].items():
+        for wording in wordings:
+            found[tuple(stem(word) for word in words_of(wording))].add(concept)
+    return {wording: frozenset(concepts) for wording, concepts in found.items()}
+
+
+@cache
+def acts_named(act: str) -> frozenset[str]:
+    """The concepts of an act ("blow up bridge" is ``destroy``); the stem of its verb where the table has none."""
+    words = tuple(stem(word) for word in words_of(act))
+    rows = _rows("acts")
+    beginnings = (words[:count] for count in range(min(LONGEST, len(words)), 0, -1))
+    named = next((rows[wording] for wording in beginnings if wording in rows), None)
+    if named is None and len(words) > 1 and words[0] == stem("be"):
+        named = rows.get(words[1:2])
+    return named or frozenset(words[:1])
+
+
+@cache
+def beside_the_verb(act: str) -> str:
+    """What stands in an act beside its verb and particle: ``bridge`` of "blow up bridge"."""
+    empty = listed("names", "after_head") | listed("accounts", "particles") | listed("accounts", "empty")
+    return " ".join(word for word in words_of(act)[1:] if word not in empty)
+
+
+@cache
+def kinds_of(text: str) -> frozenset[str]:
+    """The kinds of thing that a phrase names, under their concepts, and the stems of its words."""
+    words = tuple(stem(word) for word in words_of(text))
+    rows = _rows("things")
+    found = {
+        concept
+        for start in range(len(words))
+        for count in range(1, LONGEST + 1)
+        for concept in rows.get(words[start : start + count], ())
+    }
+    return frozenset({f"a {concept}" for concept in found} | set(words))
+
+
+@cache
+def acts_in(text: str) -> frozenset[str]:
+    """The concepts of all acts that a text names, in whatever form."""
+    words = tuple(stem(word) for word in words_of(text))
+    rows = _rows("acts")
+    return frozenset(
+        concept
+        for start in range(len(words))
+        for count in range(1, LONGEST + 1)
+        for concept in rows.get(words[start : start + count], ())
+    )
+
+
+@cache
+def content(text: str) -> frozenset[str]:
+    """The concepts and the stems of all words of a text that carry something."""
+    said = [word for word in words_of(text) if word not in listed("accounts", "empty") and not word.isdigit()]
+    words = tuple(stem(word) for word in said)
+    found = {
+        f"{table} {concept}"
+        for table in ("acts", "things")
+        for start in range(len(words))
+        for count in range(1, LONGEST + 1)
+        for concept in _rows(table).get(words[start : start + count], ())
+    }
+    return frozenset(found | set(words))

@@ -1,0 +1,75 @@
+"""A number as its words tell it: of what, and how much room they leave."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from testimonia.language.numbers import Number, find_numbers
+from testimonia.model.statement import Quantity
+from testimonia.reasoning.accounts.figure import kinds_called
+from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.words import listed, singular, words_of
+
+AFTER = 3  # words behind a number among which stands what it counts
+WHOLE = {"of us"}  # "there were eleven of us" counts all
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """``kinds`` is what is counted; ``said`` the words that say so; lengths of time and of way are measures."""
+
+    quantity: Quantity
+    kinds: frozenset[str]
+    said: frozenset[str]
+    is_measure: bool
+    is_part: bool
+
+
+def counted(told: Telling) -> Iterator[Counted]:
+    """Every number of a statement."""
+    for quantity in told.statement.quantities:
+        quote = told.statement.anchor.quote
+        loosened, behind = _as_said(quantity, quote)
+        kinds = kinds_called(quantity.of or "") | kinds_called(quantity.unit or "")
+        is_measure = _is_measure(quantity, behind)
+        if not is_measure:
+            kinds |= _people(told.acts)
+        said = frozenset(words_of(f"{quantity.of or ''} {quantity.unit or ''}"))
+        yield Counted(loosened, kinds, said, is_measure, _is_part(quote, behind))
+
+
+def _people(acts: frozenset[str]) -> frozenset[str]:
+    """Whom an act counts, where the words do not say it ("we were twelve", "eleven drowned")."""
+    if acts & {"die", "fatal"}:
+        return frozenset({"a person", "a dead"})
+    return frozenset({"a person"}) if acts & listed("accounts", "counting") else frozenset()
+
+
+def _is_measure(quantity: Quantity, behind: tuple[str, ...]) -> bool:
+    units = listed("accounts", "lengths") | listed("accounts", "distances")
+    if quantity.unit:
+        return singular(quantity.unit.casefold()) in units
+    return any(singular(word) in units for word in behind)
+
+
+def _is_part(quote: str, behind: tuple[str, ...]) -> bool:
+    """Is only a part counted: "two of them", "already five"?"""
+    parts = listed("numbers", "part")
+    said = set(words_of(quote))
+    return " ".join(behind[:2]) in parts - WHOLE or any(wording in said for wording in parts) or "so far" in quote
+
+
+def _as_said(quantity: Quantity, quote: str) -> tuple[Quantity, tuple[str, ...]]:
+    """The number with the room that the quote leaves it, where the statement does not say it, and the words behind."""
+    said = next((number for number in _numbers(quote) if number.value == quantity.number), None)
+    if said is None:
+        return quantity, ()
+    behind = words_of(quote[said.end :])[:AFTER]
+    if quantity.hedge or quantity.least is not None or quantity.most is not None:
+        return quantity, behind
+    return replace(quantity, hedge=said.hedge, least=said.least, most=said.most) if said.hedge else quantity, behind
+
+
+@cache
+def _numbers(quote: str) -> tuple[Number, ...]:
+    return tuple(find_numbers(quote))

@@ -1,0 +1,81 @@
+"""In what two statements differ, and whether enough speaks for their telling of one thing."""
+
+from collections.abc import Callable, Iterator
+
+from testimonia.model.finding import Slot
+from testimonia.reasoning.accounts.common import Common, common
+from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.rarity import Rarity
+from testimonia.reasoning.accounts.slots import how_many, outcome, polarity, when, where, who
+from testimonia.reasoning.accounts.telling import Telling
+
+Signs = tuple[float, ...]
+RARE, RARER, RAREST = 1.5, 2.0, 3.0  # of an act: from these on it ties two statements a little, well, by itself
+# Likelihoods of one event from which on a difference is shown, the less the more else ties the two.
+FAINT, SLIGHT, FAIR, EVEN, GOOD = 0.1, 0.2, 0.3, 0.5, 0.6
+TIED, ADDED = 0.2, 0.1  # what a figure or an act in common adds to that likelihood
+
+
+def differences_of(one: Telling, other: Telling, chance: float, rarity: Rarity) -> Iterator[Slot]:
+    """The slots in which both cannot hold. ``chance`` is how likely they tell of one event."""
+    shared = common(one, other, rarity)
+    words = rarity.shared(one.words, other.words)
+    for slot, (differs, is_enough) in SLOTS.items():
+        found = differs(one, other, shared)
+        if found is not None and is_enough(found, shared, chance, words if _are_tied(one, other) else 0.0):
+            yield slot
+
+
+def _are_tied(one: Telling, other: Telling) -> bool:
+    """Do they share a thing or a place, and not the act alone?"""
+    return bool(one.things & other.things or one.places & other.places)
+
+
+def _time_is_enough(_found: Signs, shared: Common, chance: float, _words: float) -> bool:
+    if max(shared.subjects, shared.crossed) >= Likeness.SAME_KIND:
+        return chance >= FAINT and shared.rarest >= RARE
+    return chance >= FAIR and shared.rarest >= RARER
+
+
+def _place_is_enough(found: Signs, shared: Common, chance: float, _words: float) -> bool:
+    _is_side, is_pronoun = found
+    if is_pronoun:
+        return chance >= EVEN and shared.rarest >= RAREST
+    return shared.subjects is Likeness.SAME or chance >= FAINT
+
+
+def _doer_is_enough(found: Signs, shared: Common, chance: float, _words: float) -> bool:
+    is_guessed, is_other_time = found
+    if is_other_time or shared.undergoers < Likeness.SAME_KIND:
+        return chance >= GOOD and not is_guessed and shared.rarest >= RARER
+    return chance >= SLIGHT
+
+
+def _number_is_enough(found: Signs, shared: Common, chance: float, _words: float) -> bool:
+    said_alike, one_act = found
+    return chance + FAIR * said_alike + TIED * one_act + ADDED * shared.subjects >= GOOD
+
+
+def _denial_is_enough(found: Signs, shared: Common, chance: float, words: float) -> bool:
+    if found[0] and chance >= EVEN and shared.rarest >= RAREST:
+        return True  # nobody at all did what is seldom told
+    if not shared.is_known and not (chance >= EVEN and words >= FAIR):
+        return False
+    figures = TIED * (max(shared.undergoers, shared.crossed, 0) + max(shared.agents, 0))
+    return chance + figures + ADDED * (shared.rarest > RAREST) + FAIR * words >= GOOD
+
+
+def _outcome_is_enough(_found: Signs, _shared: Common, chance: float, _words: float) -> bool:
+    return chance >= FAINT
+
+
+SLOTS: dict[
+    Slot, tuple[Callable[[Telling, Telling, Common], Signs | None], Callable[[Signs, Common, float, float], bool]]
+] = {
+    Slot.WHEN: (when.differs, _time_is_enough),
+    Slot.WHERE: (where.differs, _place_is_enough),
+    Slot.WHO: (who.differs, _doer_is_enough),
+    Slot.HOW_MANY: (how_many.differs, _number_is_enough),
+    Slot.POLARITY: (polarity.differs, _denial_is_enough),
+    Slot.OUTCOME: (outcome.differs, _outcome_is_enough),
+}

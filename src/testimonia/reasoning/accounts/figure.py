@@ -1,0 +1,145 @@
+"""Who or what takes part in an account, as far as two accounts can be compared in it."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from testimonia.model.statement import Participant
+from testimonia.reasoning.accounts.concepts import kinds_of
+from testimonia.reasoning.entities import head_words
+from testimonia.reasoning.words import listed, singular, words_of
+
+WELL = 2  # words that say which of its kind a thing is, beside which a bare noun may be another
+NOUNS = 2  # last words of a head that say what it is: "railway bridge"
+
+
+class Likeness(IntEnum):
+    """What can be said of two figures, from surely another to surely the same."""
+
+    ANOTHER = -2
+    OTHER_KIND = -1
+    UNKNOWN = 0
+    SAME_KIND = 1
+    SAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """``entity`` where it is named; ``kinds`` what it is called, empty for a pronoun that nothing explains.
+
+    ``is_guessed`` is whether a pronoun was explained by what stands before it; ``is_nobody`` whether it says that there
+    was none.
+    """
+
+    text: str
+    entity: str | None = None
+    kinds: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    tail: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
+    is_person: bool | None = None
+    is_guessed: bool = False
+    is_nobody: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Is it called by a name?"""
+        return bool(self.entity or self.names)
+
+    def likeness(self, other: "Figure") -> Likeness:
+        """Two of one kind may still be two; a guess never proves that they are not the same."""
+        if self.entity and other.entity:
+            return Likeness.SAME if self.entity == other.entity else Likeness.ANOTHER
+        if None not in {self.is_person, other.is_person} and self.is_person is not other.is_person:
+            return Likeness.OTHER_KIND
+        if not (self.kinds and other.kinds):
+            return Likeness.UNKNOWN
+        if self.names and other.names and not self.names & other.names:
+            return Likeness.OTHER_KIND  # "Captain Moor" and "Captain Senn"
+        if self.kinds & other.kinds:
+            return self._of_one_kind(other)
+        is_open = self.is_guessed or other.is_guessed or self.is_nobody or other.is_nobody
+        return Likeness.UNKNOWN if is_open else Likeness.OTHER_KIND
+
+    def _of_one_kind(self, other: "Figure") -> Likeness:
+        """A surname that several bear names none of them; "the old mill at Sorn" need not be "the mill"."""
+        is_name = not any(kind.startswith("a ") for kind in self.kinds & other.kinds)
+        if is_name and bool(self.entity) is not bool(other.entity) and not (self.is_guessed or other.is_guessed):
+            return Likeness.OTHER_KIND
+        if bool(self.described) is not bool(other.described) and len(self.described | other.described) >= WELL:
+            return Likeness.UNKNOWN
+        if self.tail and other.tail and not self.tail & other.tail:
+            return Likeness.UNKNOWN
+        return Likeness.SAME_KIND
+
+
+def figure(participant: Participant) -> Figure:
+    """A participant for comparison."""
+    text = participant.text or ""
+    words = words_of(text)
+    is_nobody = bool({" ".join(words[:1]), " ".join(words[:2])} & listed("who", "nobody"))
+    kinds = kinds_called(text)
+    is_person = True if participant.entity else _is_person(words, kinds)
+    return Figure(
+        text, participant.entity, kinds, _names(text), _tail(text), _described(text), is_person, is_nobody=is_nobody
+    )
+
+
+def _described(text: str) -> frozenset[str]:
+    """All that is said of a head, before it and behind it."""
+    empty = listed("names", "articles") | listed("numbers", "words") | listed("who", "nobody")
+    empty |= listed("names", "titles") if _names(text) else frozenset()
+    before = words_of(head_words(text))[:-1]
+    return _tail(text) | frozenset(word for word in before if word not in empty and not word.isdigit())
+
+
+def _tail(text: str) -> frozenset[str]:
+    """The words behind a head that say which one it is: ``hall`` of "the door of the hall"."""
+    behind = words_of(text)[len(words_of(head_words(text))) :]
+    empty = listed("names", "articles") | listed("names", "after_head") | listed("accounts", "empty")
+    return frozenset(word for word in behind if word not in empty)
+
+
+def _is_person(words: tuple[str, ...], kinds: frozenset[str]) -> bool | None:
+    """Somebody or something, where the words say which: by a pronoun, or by a noun of a known kind."""
+    first = words[0] if words else ""
+    persons = (
+        listed("accounts", "he") | listed("accounts", "she") | listed("who", "first") | listed("who", "first_plural")
+    )
+    if first in persons or first in listed("accounts", "it"):
+        return first in persons
+    known = {kind for kind in kinds if kind.startswith("a ")}
+    if not known:
+        return None
+    return bool(known & listed("accounts", "people"))
+
+
+def _names(text: str) -> frozenset[str]:
+    """The words of a head that are written as names, without titles and known nouns; none where all is in capitals."""
+    if text.isupper():
+        return frozenset()
+    nouns = (
+        listed("names", "titles") | listed("names", "articles") | listed("who", "nobody") | listed("numbers", "words")
+    )
+    pronouns = listed("who", "pronoun") | listed("who", "first") | listed("who", "first_plural")
+    written = (word for word in head_words(text).split() if word[:1].isupper())
+    words = (word for name in written for word in words_of(name))
+    return frozenset(w for w in words if w not in nouns | pronouns and not any(k.startswith("a ") for k in kinds_of(w)))
+
+
+def kinds_called(text: str) -> frozenset[str]:
+    """The kinds of a phrase's head; none for a pronoun."""
+    dropped = listed("names", "articles") | listed("numbers", "words") | listed("who", "nobody")
+    head = [word for word in words_of(head_words(text)) if word not in dropped and not word.isdigit()]
+    persons = listed("who", "pronoun") | listed("who", "first") | listed("who", "first_plural")
+    if not head or head[-1] in persons:
+        return frozenset()
+    last = singular(head[-1])
+    mine, before = kinds_of(last), kinds_of(" ".join(head[-NOUNS:-1]))
+    if not any(kind.startswith("a ") for kind in mine):
+        return mine | before  # "Captain Moor" is a captain
+    return mine | (kinds_of(" ".join([*head[-NOUNS:-1], last])) - before)
+
+
+def best_likeness(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> Likeness:
+    """The closest of all pairs; unknown where one side names none."""
+    return max((one.likeness(other) for one in mine for other in theirs), default=Likeness.UNKNOWN)

@@ -1,0 +1,50 @@
+"""How much it says that two accounts share a word: the rarer in the case, the more (inverse document frequency)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
+
+from testimonia.reasoning.accounts.concepts import acts_named, content, kinds_of
+
+SENTENCE = re.compile(r"[^.!?\n]+")
+BACKGROUND = 100  # sentences without the word that are thought of beside a case's own, so that a short case weighs too
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """Weights by which words, kinds and acts count (Sparck Jones 1972); from the texts, so no judgement moves them."""
+
+    sentences: int
+    holding: Mapping[str, int]
+
+    def of(self, what: str) -> float:
+        """From near 0, for what nearly every sentence holds, upwards."""
+        return log(1 + (self.sentences + BACKGROUND) / (self.holding.get(what, 0) + 1))
+
+    def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """The cosine of two sets under these weights, from 0 to 1."""
+        common = one & other
+        if not common:
+            return 0.0
+        return sum(self.of(what) ** 2 for what in common) / (self.norm(one) * self.norm(other))
+
+    def norm(self, some: frozenset[str]) -> float:
+        """The length of a set as a vector, at least one."""
+        return max(1.0, sqrt(sum(self.of(what) ** 2 for what in some)))
+
+
+def rarity(texts: Iterable[str]) -> Rarity:
+    """From the sentences of all texts."""
+    sentences = [sentence for text in texts for sentence in SENTENCE.findall(text) if sentence.strip()]
+    holding: Counter[str] = Counter()
+    for sentence in sentences:
+        holding.update(content(sentence) | kinds_of(sentence) | _acts(sentence))
+    return Rarity(max(1, len(sentences)), holding)
+
+
+def _acts(sentence: str) -> frozenset[str]:
+    words = sentence.split()
+    pairs = [" ".join(words[n : n + 2]) for n in range(len(words))]
+    return frozenset(f"act {act}" for pair in pairs for act in acts_named(pair))

@@ -1,0 +1,59 @@
+"""Two numbers of the same thing that no wording reconciles."""
+
+from testimonia.reasoning.accounts.common import Common, both_assert, elsewhere, may_be_at_once
+from testimonia.reasoning.accounts.counted import Counted, counted
+from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.quantities import apart
+from testimonia.reasoning.words import listed, words_of
+
+TIED = 0.5  # share of the words of what is counted that ties two numbers whose acts differ
+ROUNDED, ROUNDED_MEASURE = 0.15, 0.35  # shares by which two rough numbers may differ: of things, and of time or way
+
+
+def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
+    """Whether the same words say what is counted, and whether one act is told; None where both may be right."""
+    alike = one.statement.polarity is other.statement.polarity and both_assert(one, other)
+    if not alike or elsewhere(one, other) or not may_be_at_once(one, other):
+        return None
+    pairs = [(a, b) for a in counted(one) for b in counted(other) if _are_of_one(a, b)]
+    if not pairs or not all(apart(a.quantity, b.quantity) for a, b in pairs):
+        return None  # in one number they agree
+    unlike = [(a, b) for a, b in pairs if not _may_be_rounded(a, b, one, other)]
+    if not unlike or common.subjects < Likeness.UNKNOWN or _may_be_two_deeds(one, other):
+        return None
+    alike_words = _said_alike(*unlike[0])
+    is_tied = bool(common.acts) or (alike_words >= TIED and not unlike[0][0].is_measure and _both_count(one, other))
+    return (alike_words, float(bool(common.acts))) if is_tied else None
+
+
+def _both_count(one: Telling, other: Telling) -> bool:
+    """Do both only say how many were there ("they saw about fifty men")?"""
+    return all(told.statement.act.split(" ")[0] in listed("accounts", "numbering") for told in (one, other))
+
+
+def _may_be_two_deeds(one: Telling, other: Telling) -> bool:
+    """Nine who died are a sum; that they killed two tells of one deed among others, unless the place is the same."""
+    are_deeds = all(told.statement.act.split(" ")[0] in listed("accounts", "deeds") for told in (one, other))
+    return are_deeds and not one.places & other.places
+
+
+def _are_of_one(mine: Counted, theirs: Counted) -> bool:
+    is_part = mine.is_part or theirs.is_part
+    return not is_part and mine.is_measure is theirs.is_measure and bool(mine.kinds & theirs.kinds)
+
+
+def _said_alike(mine: Counted, theirs: Counted) -> float:
+    """The share of words in common, of those that say more than that people are counted."""
+    common_words = listed("numbers", "people") | listed("accounts", "empty") | listed("numbers", "words")
+    words, others = mine.said - common_words, theirs.said - common_words
+    shorter = min(len(words), len(others))
+    return len(words & others) / shorter if shorter else 0.0
+
+
+def _may_be_rounded(mine: Counted, theirs: Counted, one: Telling, other: Telling) -> bool:
+    said = set(words_of(f"{one.statement.anchor.quote} {other.statement.anchor.quote}"))
+    is_rough = bool(mine.quantity.hedge or theirs.quantity.hedge or said & listed("accounts", "roughly"))
+    share = ROUNDED_MEASURE if mine.is_measure else ROUNDED
+    larger = max(mine.quantity.number, theirs.quantity.number)
+    return is_rough and abs(mine.quantity.number - theirs.quantity.number) <= share * larger

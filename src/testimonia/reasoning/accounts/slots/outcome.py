@@ -1,0 +1,33 @@
+"""Two things that cannot both have come of it."""
+
+from testimonia.reasoning.accounts.common import Common, both_affirm, may_be_at_once
+from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.words import listed, words_of
+
+OPPOSED = (  # acts of which only one can be the end of somebody's or something's story
+    ({"die"}, {"recover"}),
+    ({"release"}, {"die", "shoot"}),
+)
+
+
+def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
+    """An empty tuple where both cannot have come of it; None where they can."""
+    if not both_affirm(one, other) or common.acts or not _is_one(common):
+        return None
+    is_opposed = any(_stand(one, other, *pair) or _stand(other, one, *pair) for pair in OPPOSED)
+    return () if is_opposed or _stopped(one, other) or _stopped(other, one) else None
+
+
+def _is_one(common: Common) -> bool:
+    return max(common.subjects, common.crossed) >= Likeness.SAME_KIND
+
+
+def _stand(one: Telling, other: Telling, mine: set[str], theirs: set[str]) -> bool:
+    return bool(one.acts & mine and other.acts & theirs)
+
+
+def _stopped(one: Telling, other: Telling) -> bool:
+    """Does one say that it went on and on, the other that it ended?"""
+    goes_on = "run" in one.acts and bool(listed("accounts", "lasting") & set(words_of(one.statement.anchor.quote)))
+    return goes_on and bool(other.acts & {"end", "fail"}) and may_be_at_once(one, other)

@@ -1,0 +1,76 @@
+"""Two times that exclude each other, of what happens once."""
+
+import re
+
+from testimonia.model.statement import Status
+from testimonia.model.when import When
+from testimonia.reasoning.accounts.common import Common, both_affirm
+from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.telling import Span, Telling
+from testimonia.reasoning.words import listed, words_of
+
+DAY = re.compile(r"\d(?:st|nd|rd|th)\b|\d{4}|\d[./-]\d", re.IGNORECASE)  # a day or year in digits
+ROUNDING = 0.5  # hours: "a quarter past eleven" and 23:17
+SHORT = 3  # hours; a longer span is a part of a day, and bounds of parts of days are not rounded
+LONGEST = 240  # hours between two times of one happening; further apart it has happened again
+
+
+def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
+    """Hours between the two times, and whether only a going is told; None where the times can be one."""
+    if not both_affirm(one, other) or not common.acts & listed("accounts", "once") or not common.is_one_subject:
+        return None
+    if common.subjects < Likeness.SAME_KIND and (
+        _is_bare(one) or _is_bare(other) or (_is_clear(one) and _is_clear(other))
+    ):
+        return None  # a pronoun that nothing explains may be anything; two things well described may be two
+    apart = hours_apart(one, other)
+    if apart is None:
+        return None
+    is_told_alike = Likeness.SAME in {common.subjects, common.agents} and common.is_phrase
+    if apart > LONGEST and not is_told_alike:
+        return None
+    return apart, float(common.acts <= listed("accounts", "going"))
+
+
+def hours_apart(one: Telling, other: Telling) -> float | None:
+    """Hours between two own times that exclude each other by more than rounding; None for any others."""
+    mine, theirs = one.statement.when, other.statement.when
+    if mine is None or theirs is None or not (one.has_own_time and other.has_own_time and mine.excludes(theirs)):
+        return None
+    guessed = _lacks_day(one) and not _tells_clock(theirs), _lacks_day(other) and not _tells_clock(mine)
+    if any(guessed):
+        return None  # "at 06:40": the day is taken from the course of the story, and says nothing beside another day
+    first, second = one.span, other.span
+    if first is None or second is None or None in {first.begins, first.ends, second.begins, second.ends}:
+        return None
+    apart = _between(first, second)
+    is_rounded = apart < ROUNDING and max(_length(first), _length(second)) <= SHORT
+    return None if is_rounded else apart
+
+
+def _is_bare(told: Telling) -> bool:
+    return bool(told.subjects) and not any(figure.kinds or figure.entity for figure in told.subjects)
+
+
+def _is_clear(told: Telling) -> bool:
+    return bool(told.subjects) and all(figure.kinds and not figure.is_guessed for figure in told.subjects)
+
+
+def _tells_clock(when: When) -> bool:
+    return "T" in (when.earliest or when.latest or "")
+
+
+def _lacks_day(told: Telling) -> bool:
+    """Does the wording tell a time of day and no day, and has no reviewer agreed to the day?"""
+    when = told.statement.when
+    if when is None or told.statement.status is Status.ACCEPTED:
+        return False
+    return _tells_clock(when) and not (DAY.search(when.text) or listed("when", "days") & set(words_of(when.text)))
+
+
+def _between(one: Span, other: Span) -> float:
+    return max(one.begins or 0.0, other.begins or 0.0) - min(one.ends or 0.0, other.ends or 0.0)
+
+
+def _length(span: Span) -> float:
+    return (span.ends or 0.0) - (span.begins or 0.0)

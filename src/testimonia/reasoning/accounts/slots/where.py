@@ -1,0 +1,57 @@
+"""Two places that share nothing, of what happens in one."""
+
+from testimonia.reasoning.accounts.common import Common, both_affirm, may_be_at_once
+from testimonia.reasoning.accounts.figure import Figure, Likeness
+from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.entities import head_words
+from testimonia.reasoning.words import listed, words_of
+
+SIDES = ("left", "right")
+
+
+def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
+    """Whether two sides of one thing are told ("the left leg"), and whether only pronouns say to whom it happened.
+
+    None where it may be one place.
+    """
+    if not both_affirm(one, other) or not common.acts or not may_be_at_once(one, other):
+        return None
+    if _other_side(one.undergoers, other.undergoers):
+        return 1.0, 0.0
+    if not (one.statement.where and other.statement.where) or one.places & other.places:
+        return None
+    if one.statement.quantities or other.statement.quantities:
+        return None  # of several, some may be here and some there
+    happens_once = bool(common.acts & listed("accounts", "once"))
+    if common.subjects is Likeness.SAME:
+        return 0.0, 0.0
+    if not happens_once or _several(one) or _several(other):
+        return None
+    if common.subjects is Likeness.SAME_KIND:
+        return 0.0, 0.0
+    return (0.0, 1.0) if common.subjects is Likeness.UNKNOWN and _persons(one, other) else None
+
+
+def _persons(one: Telling, other: Telling) -> bool:
+    """Did it happen to one person in both accounts, whoever that was ("they shot him")?"""
+    return all(bool(told.subjects) and all(figure.is_person for figure in told.subjects) for told in (one, other))
+
+
+def _several(told: Telling) -> bool:
+    """Is it told of more than one, of whom some may have been here and some there?"""
+    nouns = (words_of(head_words(figure.text))[-1:] for figure in told.subjects if not figure.entity)
+    return any(noun[0].endswith("s") or noun[0] in listed("accounts", "plural") for noun in nouns if noun)
+
+
+def _other_side(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> bool:
+    """The left of one and the right of the other, of things of one kind."""
+    return any(_side(a) and _side(b) and _side(a) != _side(b) and _bare(a) & _bare(b) for a in mine for b in theirs)
+
+
+def _side(figure: Figure) -> str | None:
+    told = [word for word in words_of(figure.text) if word in SIDES]
+    return told[0] if len(told) == 1 else None
+
+
+def _bare(figure: Figure) -> frozenset[str]:
+    return figure.kinds - frozenset(SIDES)
