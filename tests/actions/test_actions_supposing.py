@@ -94,3 +94,11 @@ def test_a_source_that_is_not_there_is_refused() -> None:
     with pytest.raises(BadValue, match=r"no source 'mill\.txt'") as refused:
         supposing(CASE, LeavingOut(without=("mill.txt",)))
     assert "as it was added" in refused.value.remedy
+
+
+def test_a_name_that_two_sources_bear_is_refused_and_both_are_named() -> None:
+    case = Case("mill", (source("a", "first/01.txt"), source("b", "second/01.txt")))
+    with pytest.raises(BadValue, match="2 sources") as refused:
+        supposing(case, LeavingOut(without=("01.txt",)))
+    assert "first/01.txt; second/01.txt" in refused.value.remedy
+    assert supposing(case, LeavingOut(without=("second/01.txt",))).without == {"b"}

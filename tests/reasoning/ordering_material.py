@@ -25,6 +25,7 @@ from testimonia.reasoning.ordering.independent import tellers_of_times
 from testimonia.reasoning.ordering.parts import Part, parts_of
 from testimonia.reasoning.ordering.related import relations_told
 from testimonia.reasoning.ordering.same import same_happenings
+from testimonia.reasoning.ordering.timed import years_named
 from testimonia.reasoning.ordering.told import telling
 
 STEPS = 5_000
@@ -185,7 +186,7 @@ def parts(case: Case) -> tuple[Part, ...]:
     plain = [
         ground
         for one, ties in zip(slices, related, strict=True)
-        for ground in local_grounds(one, told_otherwise(one, ties), case.sources)
+        for ground in local_grounds(one, told_otherwise(one, ties), case.sources, years_named(case.statements))
     ]
     plain += [*same_happenings(told, finder), *Far(told, frozenset(known.bearers)).grounds]
     return parts_of(plain, [one for ties in related for one in ties])

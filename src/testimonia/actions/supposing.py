@@ -1,10 +1,12 @@
 """What a person wants left out, from names to ids."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from testimonia.errors import BadValue
 from testimonia.model.case import Case
+from testimonia.model.source import Source
 from testimonia.reasoning.entities import tellers_of
 from testimonia.reasoning.supposing import Supposing
 
@@ -29,7 +31,10 @@ NOTHING = LeavingOut()
 def supposing(case: Case, said: LeavingOut) -> Supposing:
     """The names made out in the case. Raises BadValue for what is not there."""
     names = sorted({name for statement in case.standing for name in tellers_of(statement)})
-    sources = {key: one.id for one in case.sources for key in (one.id, one.name, PurePath(one.name).name)}
+    sources: dict[str, list[Source]] = defaultdict(list)
+    for one in case.sources:
+        for key in dict.fromkeys((one.id, one.name, PurePath(one.name).name)):
+            sources[key].append(one)
     return Supposing(
         said.only_accepted,
         frozenset(_teller(name, names) for name in said.tellers),
@@ -51,9 +56,16 @@ def _teller(said: str, names: list[str]) -> str:
     )
 
 
-def _source(said: str, sources: dict[str, str]) -> str:
-    if said in sources:
-        return sources[said]
+def _source(said: str, sources: dict[str, list[Source]]) -> str:
+    fitting = sources.get(said, [])
+    exact = [one for one in fitting if said in {one.id, one.name}] or fitting
+    if len(exact) == 1:
+        return exact[0].id
+    if exact:
+        raise BadValue(
+            f"{len(exact)} sources of this case are called {said!r}",
+            remedy=f"Name one of: {'; '.join(one.name for one in exact)}.",
+        )
     raise BadValue(
         f"this case has no source {said!r}",
         remedy="Name it as it was added, such as 03-interview.txt; an export as JSON lists the names.",

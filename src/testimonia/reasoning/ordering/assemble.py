@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from testimonia.model.case import Case
 from testimonia.model.source import Source
-from testimonia.model.statement import Status
 from testimonia.reasoning.ordering.grounds import Ground
 from testimonia.reasoning.ordering.known import Known, known_of
 from testimonia.reasoning.ordering.related import Related, ages_told, lengths_told
@@ -19,9 +18,11 @@ def known_in(case: Case) -> Known:
     return known_of(contents, known_names(contents), (statement.teller for statement in case.statements))
 
 
-def local_grounds(told: Sequence[Told], otherwise: frozenset[str], sources: Iterable[Source]) -> Iterator[Ground]:
+def local_grounds(
+    told: Sequence[Told], otherwise: frozenset[str], sources: Iterable[Source], years: frozenset[str]
+) -> Iterator[Ground]:
     """The grounds that one source gives by itself. ``otherwise`` are the statements whose time a relation tells."""
-    yield from times_told(told, otherwise | stale_days(told))
+    yield from times_told(told, otherwise | stale_days(told), years)
     yield from lengths_told(told)
     yield from ages_told(told)
     yield from sequels(told)
@@ -31,7 +32,7 @@ def local_grounds(told: Sequence[Told], otherwise: frozenset[str], sources: Iter
 def told_otherwise(told: Sequence[Told], related: Sequence[Related]) -> frozenset[str]:
     """Statements whose time is told by a relation to a happening that was found: the relation says more.
 
-    What a reviewer accepted stays, where the words only point back ("the morning after"): it is the reviewer's reading.
+    That a reviewer accepted it does not settle a day to which its words only point back ("the morning after").
     """
     placed = {one.told for one in related if any(tie.least is not None for g in one.grounds for tie in g.ties)}
     return frozenset(one.id for one in told if one.is_measured or (one.id in placed and _is_by_relation(one)))
@@ -40,6 +41,4 @@ def told_otherwise(told: Sequence[Told], related: Sequence[Related]) -> frozense
 def _is_by_relation(one: Told) -> bool:
     if one.own is None:
         return True
-    telling_when = [r for r in one.tied.relations if one.tells_when(r)]
-    is_settled = one.statement.status is Status.ACCEPTED and not all(r.event for r in telling_when)
-    return bool(telling_when) and not is_settled
+    return any(one.tells_when(relation) for relation in one.tied.relations)

@@ -9,7 +9,7 @@ from testimonia.model.case import Case
 from testimonia.model.chronology import Chronology, Line, Retraction
 from testimonia.model.entity import Event
 from testimonia.model.finding import Finding
-from testimonia.model.statement import Statement
+from testimonia.model.statement import Statement, Status
 from testimonia.reasoning.network.budget import Budget
 from testimonia.reasoning.ordering.assemble import known_in, local_grounds, told_otherwise
 from testimonia.reasoning.ordering.clash import Clash, worth_showing
@@ -24,9 +24,11 @@ from testimonia.reasoning.ordering.parts import Part, happenings, parts_of
 from testimonia.reasoning.ordering.related import Related, event_keys, relations_told
 from testimonia.reasoning.ordering.retraction import least_retraction
 from testimonia.reasoning.ordering.same import same_happenings, same_with
+from testimonia.reasoning.ordering.timed import years_named
 from testimonia.reasoning.ordering.told import Told, telling
 
 T = TypeVar("T", Ground, Related)
+ROUNDS = 6  # in which the lightest set is looked for again, with what clashed without the one before
 STEPS = 2_000  # of the search for clashes, in each part
 
 
@@ -60,11 +62,7 @@ class Chronicle:
             self._begin(replace(self._case, statements=statements))
             self._solve()
         else:
-            one = replace(old, statement=statement)
-            sources = self._asking(one)
-            grounds = self._grounds(sources)
-            self._touch(one, sources)
-            self._solve_again(grounds, self._grounds(sources))
+            self._take([replace(old, statement=statement)])
 
     @property
     def told(self) -> tuple[Told, ...]:
@@ -78,17 +76,55 @@ class Chronicle:
 
     def findings(self) -> tuple[Finding, ...]:
         """Orders that cannot be, each once."""
-        clashes = [clash for solved in self._solved for clash in solved.clashes]
         told = {one.id: one for one in self._told}
-        shown = worth_showing(clashes)
+        shown = self._shown_clashes()
         self._shown = {id(clash): self._shown.get(id(clash)) or (clash, finding_of(clash, told)) for clash in shown}
         return tuple(finding for _, finding in self._shown.values())
 
     def retraction(self) -> Retraction:
-        """The statements that weigh least together and without which every order could be."""
-        told = {one.id: one for one in self._told}
-        shown = worth_showing(clash for solved in self._solved for clash in solved.clashes)
-        return least_retraction(shown, tuple(solved.part for solved in self._solved if solved.clashes), told)
+        """The statements that weigh least together and without which every order could be.
+
+        Without a statement a time that was counted from it is counted anew, and may clash again: it is tried.
+        """
+        clashes = list(self._shown_clashes())
+        parts = tuple(solved.part for solved in self._solved if solved.clashes)
+        found = least_retraction(clashes, parts, {one.id: one for one in self._told})
+        for _ in range(ROUNDS):
+            left = self._clashes_without(found.statements)
+            if not left:
+                return found
+            clashes += left
+            found = least_retraction(clashes, parts, {one.id: one for one in self._told})
+        return self._enough(found)
+
+    def _enough(self, found: Retraction) -> Retraction:
+        """As many statements more as it takes, one of each clash that is left; no longer the least."""
+        chosen = found.statements
+        while left := self._clashes_without(chosen):
+            chosen += tuple(dict.fromkeys(min(set(clash.statements) - set(chosen)) for clash in left))
+        return Retraction(tuple(sorted(chosen, key=self._at.__getitem__)), is_least=False)
+
+    def _shown_clashes(self) -> tuple[Clash, ...]:
+        return worth_showing(clash for solved in self._solved for clash in solved.clashes)
+
+    def _clashes_without(self, names: Iterable[str]) -> tuple[Clash, ...]:
+        """The clashes that the case would have if these statements were rejected; it is as before afterwards."""
+        standing = [self._told[self._at[name]] for name in names]
+        gone = [replace(one, statement=replace(one.statement, status=Status.REJECTED)) for one in standing]
+        if not gone:
+            return self._shown_clashes()
+        self._take(gone)
+        try:
+            return self._shown_clashes()
+        finally:
+            self._take(standing)
+
+    def _take(self, judged: Sequence[Told]) -> None:
+        """Put judged statements in the place of what they were before, and solve again what they touch."""
+        sources = tuple(sorted({source for one in judged for source in self._asking(one)}))
+        before = self._grounds(sources)
+        self._touch(judged, sources)
+        self._solve_again(before, self._grounds(sources))
 
     def chronology(self, events: Iterable[Event] = ()) -> Chronology:
         """What the whole case allows of every standing statement, and of the events."""
@@ -104,6 +140,7 @@ class Chronicle:
         self._at = {one.id: n for n, one in enumerate(self._told)}
         self._slices = _slices(self._told)
         self._known = known_in(case)
+        self._years = years_named(case.statements)
         self._finder = Finder(self._told, self._known)
         self._askers = _askers(self._told)
         self._related: dict[str, tuple[Related, ...]] = {}
@@ -119,7 +156,7 @@ class Chronicle:
         told = self._told[self._slices[source]]
         related = _kept(self._related.get(source, ()), relations_told(told, self._finder))
         self._related[source] = related
-        local = local_grounds(told, told_otherwise(told, related), self._case.sources)
+        local = local_grounds(told, told_otherwise(told, related), self._case.sources, self._years)
         self._local[source] = _kept(self._local.get(source, ()), local)
 
     def _asking(self, one: Told) -> tuple[str, ...]:
@@ -128,16 +165,18 @@ class Chronicle:
         sources = {teller.statement.source for event, teller in asked if self._finder.may_tell(event, teller, one)}
         return tuple(sorted(sources | {one.statement.source}))
 
-    def _touch(self, one: Told, sources: Iterable[str]) -> None:
-        """Make again what hangs on one statement: these sources, its doubles, and what lies between it and others."""
-        self._told[self._at[one.id]] = one
-        self._finder.judged(one)
+    def _touch(self, judged: Sequence[Told], sources: Iterable[str]) -> None:
+        """Make again what hangs on statements: these sources, their doubles, and what lies between them and others."""
+        for one in judged:
+            self._told[self._at[one.id]] = one
+            self._finder.judged(one)
         for source in sources:
             self._relate(source)
-        mine = [ground for ground in self._same if one.id in ground.statements]
-        others = (ground for ground in self._same if one.id not in ground.statements)
-        self._same = (*others, *_kept(mine, same_with(one, self._finder)))
-        self._far.judged(one, self._told)
+        for one in judged:
+            mine = [ground for ground in self._same if one.id in ground.statements]
+            others = (ground for ground in self._same if one.id not in ground.statements)
+            self._same = (*others, *_kept(mine, same_with(one, self._finder)))
+            self._far.judged(one, self._told)
 
     def _grounds(self, sources: Iterable[str]) -> tuple[dict[int, Ground], dict[int, Related]]:
         """The grounds of these sources and those between sources, and the relations with their accounts."""

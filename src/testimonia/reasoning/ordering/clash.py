@@ -75,6 +75,8 @@ def _says(ground: Ground) -> str:
 def _is_plain(clash: Clash) -> bool:
     if not clash.core or not all(ground.is_firm for ground in clash.grounds):
         return False
+    if clash.is_of_a_death and clash.count(Kind.COURSE):
+        return False  # a death whose day only the course of a story gives proves nothing of deeds
     if clash.count(*ASSUMED) > MOST_ASSUMED or clash.count(Kind.COURSE) > 1 or len(clash.statements) > MOST_STATEMENTS:
         return False
     # Two statements that a relation or two dates hold apart are a difference in time, or two happenings.

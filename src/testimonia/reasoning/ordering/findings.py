@@ -47,9 +47,10 @@ def _message(chain: Chain, told: Mapping[str, Told], *, is_of_one: bool) -> str:
 
 def _each_quoted_once(message: str, told: Iterable[Told]) -> str:
     """After its first time a passage is quoted by its first words."""
-    for one in dict.fromkeys(told):
+    named = list(dict.fromkeys(told))
+    for one in named:
         first, found, rest = message.partition(quoted(one))
-        message = f"{first}{found}{rest.replace(quoted(one), in_brief(one))}"
+        message = f"{first}{found}{rest.replace(quoted(one), in_brief(one, named))}"
     return message
 
 

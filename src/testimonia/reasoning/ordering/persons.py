@@ -14,6 +14,7 @@ APPOSED = re.compile(r",?\s+([A-Z][\w'-]+)\b")
 HE = frozenset({"he", "him", "himself", "she", "her", "herself"})
 THEY = frozenset({"they", "them", "themselves"})
 ACTING = frozenset({"agent", "patient", "experiencer", "theme", "companion", "recipient"})
+MARKS = ".,;:!?\"'()\u201c\u201d\u00ab\u00bb"
 REACH = 5  # statements back to the one whom "he" may mean
 
 
@@ -84,10 +85,10 @@ def in_full(contents: Iterable[str], known: frozenset[str], tellers: Iterable[st
     """Names that stand beside another name somewhere, or in a teller's; any other may be a call sign of anybody."""
     found = {word for name in tellers for word in bare(name)}
     for content in contents:
-        words = [word.strip(".,;:!?\"'()\u201c\u201d\u00ab\u00bb") for word in content.split()]
-        for before, word in pairwise(words):
-            pair = {before.casefold(), word.casefold()}
-            if before[:1].isupper() and word[:1].isupper() and pair <= known:
+        for before, word in pairwise(content.split()):
+            pair = {before.strip(MARKS).casefold(), word.strip(MARKS).casefold()}
+            is_joined = before[-1:].isalpha() and word.strip(MARKS)[:1].isupper()  # no comma stands between
+            if before.strip(MARKS)[:1].isupper() and is_joined and pair <= known:
                 found |= pair
     return frozenset(found)
 
@@ -99,7 +100,7 @@ def bearers(contents: Iterable[str], known: frozenset[str]) -> Mapping[str, froz
     for content in contents:
         words = content.split()
         for before, word in pairwise(words):
-            name = word.strip(".,;:!?\"'()\u201c\u201d\u00ab\u00bb").casefold()
+            name = word.strip(MARKS).casefold()
             given = before.strip("\"'(\u201c\u00ab").casefold()
             if name in known and before[:1].isupper() and given.isalpha() and given in known - titles:
                 first[name].add(given)

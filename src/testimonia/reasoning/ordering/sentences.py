@@ -1,6 +1,7 @@
 """Grounds in plain sentences: the teller, the words, and what was taken for granted."""
 
 import re
+from collections.abc import Sequence
 
 from testimonia.language.day_words import bounds_words
 from testimonia.model.when import When
@@ -22,10 +23,12 @@ def quoted(one: Told) -> str:
     return f"“{words}”"
 
 
-def in_brief(one: Told) -> str:
-    """The first words of a quote that was given before."""
+def in_brief(one: Told, others: Sequence[Told] = ()) -> str:
+    """The first words of a quote that was given before; as many as tell it from the others."""
     words = _words(one).split()
-    return f"“{' '.join(words[:BRIEF])} …”" if len(words) > BRIEF + 1 else quoted(one)
+    rest = [other.split() for other in map(_words, others) if other.split() != words]
+    count = next((n for n in range(BRIEF, len(words)) if all(words[:n] != r[:n] for r in rest)), len(words))
+    return f"“{' '.join(words[:count])} …”" if len(words) > count + 1 else quoted(one)
 
 
 def _words(one: Told) -> str:

@@ -8,8 +8,9 @@ from datetime import date
 from testimonia.language.times import TimeExpression, find_times
 from testimonia.model.chronology import Reason, Strength
 from testimonia.model.source import Source
+from testimonia.model.statement import Statement
 from testimonia.model.when import Basis, When
-from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie
+from testimonia.reasoning.ordering.grounds import Ground, Kind, Tie, day_of
 from testimonia.reasoning.ordering.points import DAY, ORIGIN, Point, Side, midnight, seconds
 from testimonia.reasoning.ordering.sentences import made_on, says_when, taken_over
 from testimonia.reasoning.ordering.told import NAMES_DAY, Told
@@ -19,6 +20,7 @@ CLOCK = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})\b",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"\b\d{4}\b")
 SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 BESIDE = 2  # words that a heading has besides its time
 DEEP = 2  # statements back from which a day may be counted
@@ -26,14 +28,17 @@ DEEP = 2  # statements back from which a day may be counted
 ROUND = ((3600, 900), (1800, 600), (300, 300), (60, 60))
 
 
-def times_told(told: Sequence[Told], by_relation: frozenset[str]) -> Iterator[Ground]:
-    """A ground for every statement that says when; those in ``by_relation`` say it from another happening."""
+def times_told(told: Sequence[Told], by_relation: frozenset[str], years: frozenset[str]) -> Iterator[Ground]:
+    """A ground for every statement that says when; those in ``by_relation`` say it from another happening.
+
+    ``years`` are those that the words of the case name: a date without a year that was put into another is a guess.
+    """
     counted_from = _counted_from(told)
     for one in told:
         if one.id in by_relation or not one.stands:
             continue
         if one.own is not None:
-            yield from _own(one, _sharper(one, one.own), counted_from.get(one.id, ()))
+            yield from _own(one, _sharper(one, one.own), counted_from.get(one.id, ()), years)
         elif one.statement.when is not None:
             yield from _taken_over(one, one.statement.when, counted_from.get(one.id, ()))
 
@@ -65,7 +70,9 @@ def days_of_telling(told: Sequence[Told], sources: Iterable[Source]) -> Iterator
         if at is not None and one.happened:
             words = made_on(one, names[one.statement.source])
             reason = Reason(words, (one.id,), Strength.ASSUMED, one.statement.source)
-            yield Ground(Kind.SENSE, reason, (Tie(ORIGIN, Point(one.id, Side.START), None, at),), is_firm=False)
+            begins = Point(one.id, Side.START)
+            ties = (Tie(ORIGIN, begins, None, at), Tie(ORIGIN, day_of(begins), None, midnight(at)))
+            yield Ground(Kind.SENSE, reason, ties, is_firm=False)
 
 
 def _last_day(source: Source) -> int | None:
@@ -78,14 +85,26 @@ def _last_day(source: Source) -> int | None:
         return None
 
 
-def _own(one: Told, when: When, origin: tuple[Told, ...]) -> Iterator[Ground]:
+def _own(one: Told, when: When, origin: tuple[Told, ...], years: frozenset[str]) -> Iterator[Ground]:
     side = Side.END if one.tells_end else Side.START
     ties = tuple(_ties(Point(one.id, side), _at_its_end(when) if one.tells_end else when))
     if ties:
         strength = Strength.STATED if one.names_day else Strength.INFERRED
         ids = (*(other.id for other in origin), one.id)
-        is_firm = not SEASON.search(when.text)  # "it was still winter" may be said in March
+        is_season = SEASON.search(when.text) is not None  # "it was still winter" may be said in March
+        is_firm = not is_season and not _has_guessed_year(when, years)
         yield Ground(Kind.TIME, Reason(says_when(one, when, origin), ids, strength), ties, is_firm)
+
+
+def years_named(statements: Iterable[Statement]) -> frozenset[str]:
+    """The years that the words of times name."""
+    return frozenset(year for one in statements if one.when for year in YEAR.findall(one.when.text))
+
+
+def _has_guessed_year(when: When, years: frozenset[str]) -> bool:
+    """Is a date without a year ("20 February") put into a year that no words name?"""
+    year = (when.earliest or when.latest or "")[:4]
+    return when.is_of_the_case and not YEAR.search(when.text) and bool(years) and year not in years
 
 
 def _at_its_end(when: When) -> When:
