@@ -171,9 +171,7 @@ def check(some: list[Lesson]) -> None:
 
 def write(some: list[Lesson]) -> None:
     """Put the weights where the program reads them, rounded so that they can be read."""
-    lines = [
-        "# How much each sign counts that two statements tell of one event. Made by bench/learn_alignment.py."
-    ]
+    lines = ["# How much each sign counts that two statements tell of one event. Made by bench/learn_alignment.py."]
     for inside, title in ((True, "within"), (False, "between")):
         weights, bias = learned(some, is_within=inside)
         lines += ["", f"[{title}]", f"bias = {bias:.4f}", "", f"[{title}.signs]"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from testimonia.model.chronology import Chronology
 from testimonia.model.entity import Entity, Event
 from testimonia.model.finding import Finding
+from testimonia.model.independence import Agreement, Copy
 from testimonia.model.mention import Mention
 from testimonia.model.source import Source
 from testimonia.model.statement import Statement, Status
@@ -16,7 +17,7 @@ class Case:
     """Everything that is known of a case: what was sealed, what was read, and what follows from it.
 
     ``findings`` holds those of intake (unreadable sources, questions about a source) as they were stored; those of
-    reasoning are added by the corridor, as are ``entities``, ``events`` and ``chronology``.
+    reasoning are added by the corridor, as are ``entities``, ``events``, ``chronology``, ``copies`` and ``agreements``.
     """
 
     name: str
@@ -28,6 +29,8 @@ class Case:
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
     chronology: Chronology = field(default_factory=Chronology)
+    copies: tuple[Copy, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
 
     @property
     def standing(self) -> tuple[Statement, ...]:

@@ -5,13 +5,18 @@ from collections import defaultdict
 from dataclasses import replace
 
 from testimonia.model.case import Case
+from testimonia.model.entity import Event
 from testimonia.model.finding import Finding
+from testimonia.model.independence import Agreement
 from testimonia.model.mention import Mention
 from testimonia.model.statement import Statement
 from testimonia.reasoning.accounts.laid import Accounts
 from testimonia.reasoning.anchors import lost_anchors
 from testimonia.reasoning.entities import Register, linked, register
 from testimonia.reasoning.gaps import gaps
+from testimonia.reasoning.independence.copies import copies
+from testimonia.reasoning.independence.findings import copy_findings, corroboration_findings
+from testimonia.reasoning.independence.origins import Copied, agreement, copied
 from testimonia.reasoning.ordering.chronicle import Chronicle
 from testimonia.reasoning.questions import questions
 from testimonia.reasoning.routes import doubtful_moves, placing, routes_of
@@ -31,6 +36,9 @@ def reasoned(case: Case) -> Case:
     standing = as_told(case.standing, case)
     accounts = Accounts(case, as_told(statements, case))
     happened = accounts.events()
+    repeated = copies(case.sources, case.texts)
+    by_id = {statement.id: statement for statement in statements}
+    agreements = _agreements(accounts.agreeing(), happened, copied(repeated))
     stored = {finding.id for finding in case.findings}
     chronicle = Chronicle(case)
     told = {one.id: one for one in chronicle.told}
@@ -39,6 +47,13 @@ def reasoned(case: Case) -> Case:
     new = (
         *lost_anchors(case),
         *accounts.findings(),
+        *corroboration_findings(agreements, by_id),
+        *copy_findings(
+            repeated,
+            {source.id: source.name for source in case.sources},
+            {text.source: text.content for text in case.texts},
+            standing,
+        ),
         *chronicle.findings(),
         *doubtful_moves(routes, told, known),
         *gaps(standing, case.sources),
@@ -49,7 +64,17 @@ def reasoned(case: Case) -> Case:
         events=happened,
         findings=(*case.findings, *(finding for finding in _once(new) if finding.id not in stored)),
         chronology=replace(times, routes=routes, retraction=chronicle.retraction()),
+        copies=repeated,
+        agreements=agreements,
     )
+
+
+def _agreements(
+    groups: tuple[tuple[Statement, ...], ...], events: tuple[Event, ...], known: Copied
+) -> tuple[Agreement, ...]:
+    """The origins of each group that tells the same, with the event of its first statement."""
+    homes = {statement: event.id for event in events for statement in event.statements}
+    return tuple(agreement(homes.get(group[0].id, ""), group, known) for group in groups)
 
 
 def _once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

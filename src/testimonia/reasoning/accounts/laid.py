@@ -7,6 +7,7 @@ from testimonia.model.case import Case
 from testimonia.model.entity import Event
 from testimonia.model.finding import Code, Finding, Slot
 from testimonia.model.statement import Statement, Status
+from testimonia.reasoning.accounts.agreeing import agreeing
 from testimonia.reasoning.accounts.differing import differences_of
 from testimonia.reasoning.accounts.events import event_of
 from testimonia.reasoning.accounts.grouping import groups
@@ -50,6 +51,12 @@ class Accounts:
         return tuple(
             event_of([self._told[n] for n in group], names) for group in groups(self._standing(), self._likely.of)
         )
+
+    def agreeing(self) -> tuple[tuple[Statement, ...], ...]:
+        """Groups of standing statements of different tellers that tell the same."""
+        differing = frozenset(difference.pair for difference in self._differences)
+        found = agreeing(self._told, self._likely.of, differing, frozenset(self._standing()))
+        return tuple(tuple(self._told[n].statement for n in group) for group in found)
 
     def findings(self) -> tuple[Finding, ...]:
         """Contradictions and variations among standing statements, in the order of telling."""

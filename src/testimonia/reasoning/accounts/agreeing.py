@@ -1,0 +1,55 @@
+"""Statements of different tellers that tell the same of one event, and differ in nothing."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from testimonia.model.statement import Modality
+from testimonia.reasoning.accounts.common import elsewhere, may_be_at_once
+from testimonia.reasoning.accounts.counted import counted
+from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.words import listed
+
+LIKELY = 0.2  # the likelihood of one event from which on two that tell the same act agree
+
+Pair = tuple[int, int]
+
+
+def agreeing(
+    told: Sequence[Telling], likely: Mapping[Pair, float], differing: Collection[Pair], standing: Collection[int]
+) -> tuple[tuple[int, ...], ...]:
+    """Groups of two or more, in the order of telling; no two of a group differ. The likeliest are joined first."""
+    pairs = [
+        (chance, pair)
+        for pair, chance in likely.items()
+        if chance >= LIKELY and pair[0] in standing and pair[1] in standing and pair not in differing
+    ]
+    ties = sorted((p for p in pairs if agree(told[p[1][0]], told[p[1][1]])), key=lambda p: (-p[0], p[1]))
+    return _joined((pair for _, pair in ties), differing)
+
+
+def agree(one: Telling, other: Telling) -> bool:
+    """Do two tellers say the same act, or the same number, of one place and time?"""
+    if one.tellers & other.tellers or one.statement.polarity is not other.statement.polarity:
+        return False
+    if not one.statement.modality is other.statement.modality is Modality.ASSERTED:
+        return False
+    acts = (one.acts & other.acts) - listed("accounts", "too_little")
+    return bool(acts or _same_number(one, other)) and may_be_at_once(one, other) and not elsewhere(one, other)
+
+
+def _same_number(one: Telling, other: Telling) -> bool:
+    return any(
+        a.quantity.number == b.quantity.number and not a.is_measure and not b.is_measure and a.kinds & b.kinds
+        for a in counted(one)
+        for b in counted(other)
+    )
+
+
+def _joined(pairs: Iterable[Pair], differing: Collection[Pair]) -> tuple[tuple[int, ...], ...]:
+    home: dict[int, tuple[int, ...]] = {}
+    for one, other in pairs:
+        mine, theirs = home.get(one, (one,)), home.get(other, (other,))
+        if mine is theirs or any((min(a, b), max(a, b)) in differing for a in mine for b in theirs):
+            continue
+        whole = tuple(sorted({*mine, *theirs}))
+        home.update(dict.fromkeys(whole, whole))
+    return tuple(sorted(set(home.values())))
