@@ -8,7 +8,7 @@ from testimonia.reasoning.accounts.counted import counted
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed
 
-LIKELY = 0.2  # the likelihood of one event from which on two that tell the same act agree
+LIKELY = 0.12  # the likelihood of one event from which on two that tell the same act agree
 
 Pair = tuple[int, int]
 

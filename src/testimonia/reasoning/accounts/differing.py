@@ -12,7 +12,7 @@ from testimonia.reasoning.accounts.telling import Telling
 Signs = tuple[float, ...]
 RARE, RARER, RAREST = 1.5, 2.0, 3.0  # of an act: from these on it ties two statements a little, well, by itself
 # Likelihoods of one event from which on a difference is shown, the less the more else ties the two.
-FAINT, SLIGHT, FAIR, EVEN, GOOD = 0.1, 0.2, 0.3, 0.5, 0.6
+FAINT, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.2, 0.3, 0.5, 0.6
 TIED, ADDED = 0.2, 0.1  # what a figure or an act in common adds to that likelihood
 
 

@@ -3,7 +3,7 @@
 import re
 
 from testimonia.model.statement import Status
-from testimonia.model.when import When
+from testimonia.model.when import Basis, When
 from testimonia.reasoning.accounts.common import Common, both_affirm
 from testimonia.reasoning.accounts.figure import Likeness
 from testimonia.reasoning.accounts.telling import Span, Telling
@@ -12,6 +12,7 @@ from testimonia.reasoning.words import listed, words_of
 DAY = re.compile(r"\d(?:st|nd|rd|th)\b|\d{4}|\d[./-]\d", re.IGNORECASE)  # a day or year in digits
 ROUNDING = 0.5  # hours: "a quarter past eleven" and 23:17
 SHORT = 3  # hours; a longer span is a part of a day, and bounds of parts of days are not rounded
+CLOCKS, DAY_LONG = 4.0, 24.0  # hours between two times of day that cannot be one, wherever the day is from
 LONGEST = 240  # hours between two times of one happening; further apart it has happened again
 
 
@@ -35,8 +36,10 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
 def hours_apart(one: Telling, other: Telling) -> float | None:
     """Hours between two own times that exclude each other by more than rounding; None for any others."""
     mine, theirs = one.statement.when, other.statement.when
-    if mine is None or theirs is None or not (one.has_own_time and other.has_own_time and mine.excludes(theirs)):
+    if mine is None or theirs is None or not mine.excludes(theirs):
         return None
+    if not (one.has_own_time and other.has_own_time):
+        return _clocks_apart(mine, theirs)
     guessed = _lacks_day(one) and not _tells_clock(theirs), _lacks_day(other) and not _tells_clock(mine)
     if any(guessed):
         return None  # "at 06:40": the day is taken from the course of the story, and says nothing beside another day
@@ -46,6 +49,23 @@ def hours_apart(one: Telling, other: Telling) -> float | None:
     apart = _between(first, second)
     is_rounded = apart < ROUNDING and max(_length(first), _length(second)) <= SHORT
     return None if is_rounded else apart
+
+
+def _clocks_apart(mine: When, theirs: When) -> float | None:
+    """Hours between two times of day whose days are not the tellers' own; None where they may be one."""
+    if Basis.INHERITED in {mine.basis, theirs.basis} or not (_tells_clock(mine) and _tells_clock(theirs)):
+        return None
+    first, second = _hour(mine.earliest or mine.latest or ""), _hour(theirs.earliest or theirs.latest or "")
+    if first is None or second is None:
+        return None
+    apart = min(abs(first - second), DAY_LONG - abs(first - second))
+    return apart if apart >= CLOCKS else None
+
+
+def _hour(instant: str) -> float | None:
+    """The time of day in hours."""
+    _, found, clock = instant.partition("T")
+    return int(clock[:2]) + int(clock[3:5]) / 60 if found else None
 
 
 def _is_bare(told: Telling) -> bool:
@@ -63,8 +83,8 @@ def _tells_clock(when: When) -> bool:
 def _lacks_day(told: Telling) -> bool:
     """Does the wording tell a time of day and no day, and has no reviewer agreed to the day?"""
     when = told.statement.when
-    if when is None or told.statement.status is Status.ACCEPTED:
-        return False
+    if when is None or told.statement.status is Status.ACCEPTED or (when.reason and not when.is_of_the_case):
+        return False  # the day stands in the teller's own words before
     return _tells_clock(when) and not (DAY.search(when.text) or listed("when", "days") & set(words_of(when.text)))
 
 
