@@ -15,7 +15,7 @@ help:
 	@echo "make test    set up, then run every test, linter, type check and import contract"
 	@echo "make setup   the environment in .venv; afterwards .venv/bin/testimonia is the program"
 	@echo "make slow    the checks that take minutes: kills, single-byte changes, long inputs"
-	@echo "make bench   speed and memory of reading and of time networks, beside bare spaCy, dateparser and networkx"
+	@echo "make bench   speed and memory of reading and of time networks, beside bare spaCy, dateparser, networkx and rensa"
 	@echo "make develop the environment with what the tests need"
 	@echo "make lock    write the locked requirements again after a change in pyproject.toml"
 	@echo "make clean   remove what was made here: the environment, the demo, every cache"
@@ -57,6 +57,8 @@ bench: develop
 	@$(BIN)/python bench/times_speed.py
 	@$(BIN)/python bench/network_speed.py
 	@$(BIN)/python bench/chronology_speed.py
+	@$(BIN)/python bench/compare_speed.py
+	@$(BIN)/python bench/copies_speed.py
 
 # The demo is made from nothing each time, as a new user would make it.
 demo: setup

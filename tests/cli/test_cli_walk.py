@@ -88,7 +88,7 @@ def test_check_prints_both_passages_with_their_words_underlined_and_ends_with_on
     assert lines[head].startswith("contradiction (polarity)")
     shown = "\n".join(lines[head : head + 8])
     assert "01-communique.html, paragraph 5, Ministry of Defence of Kestria" in shown
-    words = next(line for line in lines[head:] if "The door of the barracks was not locked" in line)
+    words = next(line for line in lines[head + 1 :] if "The door of the barracks was not locked" in line)
     marks = lines[lines.index(words) + 1]
     assert words[marks.index("^") : marks.rindex("^") + 1] == "The door of the barracks was not locked"
 

@@ -13,17 +13,17 @@ LIKELY = 0.12  # the likelihood of one event from which on two that tell the sam
 Pair = tuple[int, int]
 
 
+def ties_of(told: Sequence[Telling], likely: Mapping[Pair, float]) -> tuple[Pair, ...]:
+    """The pairs that tell the same, the likeliest first."""
+    some = sorted((-chance, pair) for pair, chance in likely.items() if chance >= LIKELY)
+    return tuple(pair for _, pair in some if agree(told[pair[0]], told[pair[1]]))
+
+
 def agreeing(
-    told: Sequence[Telling], likely: Mapping[Pair, float], differing: Collection[Pair], standing: Collection[int]
+    ties: Iterable[Pair], differing: Collection[Pair], standing: Collection[int]
 ) -> tuple[tuple[int, ...], ...]:
     """Groups of two or more, in the order of telling; no two of a group differ. The likeliest are joined first."""
-    pairs = [
-        (chance, pair)
-        for pair, chance in likely.items()
-        if chance >= LIKELY and pair[0] in standing and pair[1] in standing and pair not in differing
-    ]
-    ties = sorted((p for p in pairs if agree(told[p[1][0]], told[p[1][1]])), key=lambda p: (-p[0], p[1]))
-    return _joined((pair for _, pair in ties), differing)
+    return _joined((pair for pair in ties if pair[0] in standing and pair[1] in standing), differing)
 
 
 def agree(one: Telling, other: Telling) -> bool:

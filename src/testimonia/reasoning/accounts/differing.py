@@ -13,6 +13,7 @@ Signs = tuple[float, ...]
 RARE, RARER, RAREST = 1.5, 2.0, 3.0  # of an act: from these on it ties two statements a little, well, by itself
 # Likelihoods of one event from which on a difference is shown, the less the more else ties the two.
 FAINT, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.2, 0.3, 0.5, 0.6
+ALIKE = 0.8  # likeness of two passages that say nearly the same words
 TIED, ADDED = 0.2, 0.1  # what a figure or an act in common adds to that likelihood
 
 
@@ -22,7 +23,9 @@ def differences_of(one: Telling, other: Telling, chance: float, rarity: Rarity) 
     words = rarity.shared(one.words, other.words)
     for slot, (differs, is_enough) in SLOTS.items():
         found = differs(one, other, shared)
-        if found is not None and is_enough(found, shared, chance, words if _are_tied(one, other) else 0.0):
+        if found is None or (slot in SAID_ALIKE and words >= ALIKE):
+            continue  # nearly the same words, as one copies them: there is no other who or where
+        if is_enough(found, shared, chance, words if _are_tied(one, other) else 0.0):
             yield slot
 
 
@@ -79,3 +82,4 @@ SLOTS: dict[
     Slot.POLARITY: (polarity.differs, _denial_is_enough),
     Slot.OUTCOME: (outcome.differs, _outcome_is_enough),
 }
+SAID_ALIKE = frozenset({Slot.WHO, Slot.WHERE})

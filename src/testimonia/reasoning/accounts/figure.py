@@ -136,7 +136,8 @@ def kinds_called(text: str) -> frozenset[str]:
     last = singular(head[-1])
     mine, before = kinds_of(last), kinds_of(" ".join(head[-NOUNS:-1]))
     if not any(kind.startswith("a ") for kind in mine):
-        return mine | before  # "Captain Moor" is a captain
+        titles = " ".join(word for word in head if word in listed("names", "titles"))
+        return mine | before | kinds_of(titles)  # "Captain Ivo Moor" is a captain
     return mine | (kinds_of(" ".join([*head[-NOUNS:-1], last])) - before)
 
 

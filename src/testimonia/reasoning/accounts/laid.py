@@ -7,7 +7,7 @@ from testimonia.model.case import Case
 from testimonia.model.entity import Event
 from testimonia.model.finding import Code, Finding, Slot
 from testimonia.model.statement import Statement, Status
-from testimonia.reasoning.accounts.agreeing import agreeing
+from testimonia.reasoning.accounts.agreeing import agreeing, ties_of
 from testimonia.reasoning.accounts.differing import differences_of
 from testimonia.reasoning.accounts.events import event_of
 from testimonia.reasoning.accounts.grouping import groups
@@ -54,8 +54,7 @@ class Accounts:
 
     def agreeing(self) -> tuple[tuple[Statement, ...], ...]:
         """Groups of standing statements of different tellers that tell the same."""
-        differing = frozenset(difference.pair for difference in self._differences)
-        found = agreeing(self._told, self._likely.of, differing, frozenset(self._standing()))
+        found = agreeing(self._ties, self._differing, frozenset(self._standing()))
         return tuple(tuple(self._told[n].statement for n in group) for group in found)
 
     def findings(self) -> tuple[Finding, ...]:
@@ -79,6 +78,8 @@ class Accounts:
         weigh = rarity(text.content for text in self._case.texts)
         self._likely: Likely = likely(self._told, weigh)
         self._differences = tuple(self._compared(weigh))
+        self._differing = frozenset(difference.pair for difference in self._differences)
+        self._ties = ties_of(self._told, self._likely.of)
 
     def _compared(self, weigh: Rarity) -> list[Difference]:
         found = []

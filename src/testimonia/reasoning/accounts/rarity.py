@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log, sqrt
 
 from testimonia.reasoning.accounts.concepts import acts_named, content, kinds_of
@@ -12,27 +12,39 @@ SENTENCE = re.compile(r"[^.!?\n]+")
 BACKGROUND = 100  # sentences without the word that are thought of beside a case's own, so that a short case weighs too
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rarity:
-    """Weights by which words, kinds and acts count (Sparck Jones 1972); from the texts, so no judgement moves them."""
+    """Weights by which words, kinds and acts count (Sparck Jones 1972); from the texts, so no judgement moves them.
+
+    ``weights`` and ``norms`` remember what was asked before: the same words are asked for again and again.
+    """
 
     sentences: int
     holding: Mapping[str, int]
+    weights: dict[str, float] = field(default_factory=dict)
+    norms: dict[frozenset[str], float] = field(default_factory=dict)
 
     def of(self, what: str) -> float:
         """From near 0, for what nearly every sentence holds, upwards."""
-        return log(1 + (self.sentences + BACKGROUND) / (self.holding.get(what, 0) + 1))
+        known = self.weights.get(what)
+        if known is None:
+            known = log(1 + (self.sentences + BACKGROUND) / (self.holding.get(what, 0) + 1))
+            self.weights[what] = known
+        return known
 
     def shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The cosine of two sets under these weights, from 0 to 1."""
         common = one & other
         if not common:
             return 0.0
-        return sum(self.of(what) ** 2 for what in common) / (self.norm(one) * self.norm(other))
+        return sum(self.of(what) ** 2 for what in sorted(common)) / (self.norm(one) * self.norm(other))
 
     def norm(self, some: frozenset[str]) -> float:
         """The length of a set as a vector, at least one."""
-        return max(1.0, sqrt(sum(self.of(what) ** 2 for what in some)))
+        known = self.norms.get(some)
+        if known is None:
+            known = self.norms[some] = max(1.0, sqrt(sum(self.of(what) ** 2 for what in sorted(some))))
+        return known
 
 
 def rarity(texts: Iterable[str]) -> Rarity:

@@ -32,6 +32,11 @@ class Span:
     begins: float | None
     ends: float | None
 
+    @property
+    def is_closed(self) -> bool:
+        """Are both its ends known?"""
+        return self.begins is not None and self.ends is not None
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:

@@ -25,7 +25,8 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     span, told = denied.statement.when, affirmed.statement.when
     if span is not None and told is not None and span.excludes(told):
         return None
-    return (float(any(figure.is_nobody for figure in (*denied.agents, *denied.undergoers))),)
+    is_nobody = any(figure.is_nobody for figure in (*denied.agents, *denied.undergoers))
+    return (float(is_nobody and not common.acts <= listed("accounts", "going")),)
 
 
 def _of_another(common: Common, one: Telling, other: Telling) -> bool:

@@ -12,6 +12,7 @@ from testimonia.reasoning.words import listed, words_of
 DAY = re.compile(r"\d(?:st|nd|rd|th)\b|\d{4}|\d[./-]\d", re.IGNORECASE)  # a day or year in digits
 ROUNDING = 0.5  # hours: "a quarter past eleven" and 23:17
 SHORT = 3  # hours; a longer span is a part of a day, and bounds of parts of days are not rounded
+NEAR = 48.0  # hours between two times whose days are not the tellers' own, and which may be of one day
 CLOCKS, DAY_LONG = 4.0, 24.0  # hours between two times of day that cannot be one, wherever the day is from
 LONGEST = 240  # hours between two times of one happening; further apart it has happened again
 
@@ -38,16 +39,15 @@ def hours_apart(one: Telling, other: Telling) -> float | None:
     mine, theirs = one.statement.when, other.statement.when
     if mine is None or theirs is None or not mine.excludes(theirs):
         return None
+    if one.span is None or other.span is None or not (one.span.is_closed and other.span.is_closed):
+        return None
     if not (one.has_own_time and other.has_own_time):
-        return _clocks_apart(mine, theirs)
+        return _clocks_apart(mine, theirs) if _between(one.span, other.span) <= NEAR else None
     guessed = _lacks_day(one) and not _tells_clock(theirs), _lacks_day(other) and not _tells_clock(mine)
     if any(guessed):
         return None  # "at 06:40": the day is taken from the course of the story, and says nothing beside another day
-    first, second = one.span, other.span
-    if first is None or second is None or None in {first.begins, first.ends, second.begins, second.ends}:
-        return None
-    apart = _between(first, second)
-    is_rounded = apart < ROUNDING and max(_length(first), _length(second)) <= SHORT
+    apart = _between(one.span, other.span)
+    is_rounded = apart < ROUNDING and max(_length(one.span), _length(other.span)) <= SHORT
     return None if is_rounded else apart
 
 

@@ -14,6 +14,8 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None
     if not (common.acts & listed("accounts", "once") or (common.is_phrase and common.acts)):
         return None
+    if common.undergoers < Likeness.SAME_KIND and common.acts <= listed("accounts", "going"):
+        return None  # two people left: that is no difference
     agents = one.agents + other.agents
     if common.undergoers < Likeness.SAME_KIND and not all(figure.is_named for figure in agents):
         return None  # nothing ties the two, unless two are named
