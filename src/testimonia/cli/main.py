@@ -10,7 +10,21 @@ import traceback
 import typer
 from typer.exceptions import TyperException
 
-from testimonia.cli import add, check, chronology, compare, export, import_, judge, new, publish, read, times, verify
+from testimonia.cli import (
+    add,
+    check,
+    chronology,
+    compare,
+    export,
+    import_,
+    judge,
+    new,
+    publish,
+    questions,
+    read,
+    times,
+    verify,
+)
 from testimonia.errors import TestimoniaError
 
 _STOPPED = 130  # 128 and the number of the signal, as shells count
@@ -30,6 +44,7 @@ app.command("read")(read.read)
 app.command("check")(check.check)
 app.command("chronology")(chronology.chronology)
 app.command("compare")(compare.compare)
+app.command("questions")(questions.questions)
 app.command("judge")(judge.judge)
 app.command("export")(export.export)
 app.command("import")(import_.import_)
