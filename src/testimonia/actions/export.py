@@ -10,6 +10,7 @@ from testimonia.protection.clear import clear
 from testimonia.publication.exports import FORMAT, case_json, source_texts
 from testimonia.publication.geojson import MADE_BY as AS_GEOJSON
 from testimonia.publication.geojson import geojson
+from testimonia.publication.tables import tables
 from testimonia.publication.timelinejs import MADE_BY as FOR_TIMELINEJS
 from testimonia.publication.timelinejs import timelinejs
 from testimonia.reasoning.routes import with_places
@@ -18,14 +19,15 @@ from testimonia.reasoning.routes import with_places
 class ExportFormat(StrEnum):
     """What ``export`` writes.
 
-    ``json`` is one file with everything, ``text`` a folder with the words of each source; ``timelinejs`` and
-    ``geojson`` are the chronology as other programs draw it.
+    ``json`` is one file with everything, ``text`` a folder with the words of each source, ``csv`` a folder of tables;
+    ``timelinejs`` and ``geojson`` are the chronology as other programs draw it.
     """
 
     JSON = "json"
     TEXT = "text"
     TIMELINEJS = "timelinejs"
     GEOJSON = "geojson"
+    CSV = "csv"
 
 
 _FILES = {  # what writes a format, and the words in the head of a file by which it is known
@@ -38,8 +40,8 @@ _FILES = {  # what writes a format, and the words in the head of a file by which
 def export(folder: Path, form: ExportFormat, out: Path) -> tuple[Path, ...]:
     """Write the case to ``out`` and return the files that were written.
 
-    ``out`` is a folder for ``text``, else a file. A text file is replaced only by the same words, any other only where
-    it is an export of the same format. Raises BadValue, CannotWrite, and what opening the case raises.
+    ``out`` is a folder for ``text`` and ``csv``, else a file. A text file is replaced only by the same words, any other
+    only where it is an export of the same format. Raises BadValue, CannotWrite, and what opening the case raises.
     """
     outside(folder, out)
     case = whole(folder)
@@ -48,6 +50,12 @@ def export(folder: Path, form: ExportFormat, out: Path) -> tuple[Path, ...]:
         written, mark = _FILES[form]
         write_whole(out, written(cleared), lambda head: mark in head and head.lstrip().startswith("{"))
         return (out,)
+    if form is ExportFormat.CSV:
+        found = tuple((out / name, words) for name, words in tables(cleared))
+        for path, words in found:
+            titles = words.partition("\r\n")[0]
+            write_whole(path, words, lambda head, titles=titles: head.startswith(titles))  # type: ignore[misc]
+        return tuple(path for path, _ in found)
     texts = tuple((out / name, words) for name, words in source_texts(cleared))
     for path, words in texts:
         write_whole(path, words, words.startswith)

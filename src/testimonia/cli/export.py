@@ -17,11 +17,15 @@ class Format(StrEnum):
     TEXT = "text"
     TIMELINEJS = "timelinejs"
     GEOJSON = "geojson"
+    CSV = "csv"
 
 
 FormatOption = Annotated[
     Format,
-    typer.Option("--format", help="json: everything; text: a folder of texts; timelinejs, geojson: the chronology."),
+    typer.Option(
+        "--format",
+        help="json: everything; text: a folder of texts; csv: of tables; timelinejs, geojson: the chronology.",
+    ),
 ]
 Out = Annotated[Path, typer.Option("-o", "--output", metavar="PATH", help="Where to write it.")]
 

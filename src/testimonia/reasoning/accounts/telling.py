@@ -131,20 +131,23 @@ def _telling(
     said_with_the_act = () if undergoers else _said_with_the_act(statement)
     if not (agents or undergoers or said_with_the_act):
         undergoers = tuple(_explained(one, statement, text, names, bearers) for one in _pronoun_in(anchor.quote))
-    mine = _things(statement)
+    acts = acts_told(statement, agents + undergoers)
+    meant = frozenset(kind for figure in (*agents, *undergoers, *others) if figure.is_guessed for kind in figure.kinds)
+    mine = _things(statement) | meant
+    said = content(f"{statement.act} {_named(statement)} {anchor.quote}")
     return Telling(
         statement,
         number,
         share,
         frozenset(tellers_of(statement)),
-        acts_told(statement, agents + undergoers),
+        acts,
         agents,
         undergoers,
         others,
         said_with_the_act,
         places_told(statement),
         mine,
-        content(f"{statement.act} {_named(statement)} {anchor.quote}"),
+        said | {f"acts {act}" for act in acts} | {f"things {kind[2:]}" for kind in meant if kind.startswith("a ")},
         content(text[max(0, anchor.start - BEFORE) : anchor.end + AFTER]),
         frozenset().union(*before) - mine,
         _span(statement.when),
