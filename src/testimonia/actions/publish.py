@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from testimonia.actions.laid_out import laid_out
 from testimonia.actions.outside import outside
 from testimonia.actions.whole import whole
 from testimonia.actions.written import write_whole
@@ -19,7 +20,7 @@ def publish(folder: Path, out: Path, made_at: str) -> Path:
     """
     outside(folder, out)
     page = out / PAGE
-    write_whole(page, dossier(clear(whole(folder)), made_at=made_at), _is_dossier)
+    write_whole(page, dossier(clear(laid_out(whole(folder))), made_at=made_at), _is_dossier)
     return page
 
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from testimonia.model.chronology import Chronology
+from testimonia.model.comparison import Comparison
 from testimonia.model.entity import Entity, Event
 from testimonia.model.finding import Finding
 from testimonia.model.independence import Agreement, Copy
 from testimonia.model.mention import Mention
+from testimonia.model.question import Question
 from testimonia.model.source import Source
 from testimonia.model.statement import Statement, Status
 from testimonia.model.text import Text
@@ -31,6 +33,8 @@ class Case:
     chronology: Chronology = field(default_factory=Chronology)
     copies: tuple[Copy, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    comparison: Comparison = field(default_factory=Comparison)
+    questions: tuple[Question, ...] = ()
 
     @property
     def standing(self) -> tuple[Statement, ...]:

@@ -42,5 +42,5 @@ class Row:
 class Comparison:
     """The whole matrix; rows in the order of time, those that nothing dates last."""
 
-    tellers: tuple[str, ...]
-    rows: tuple[Row, ...]
+    tellers: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()

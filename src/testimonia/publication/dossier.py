@@ -10,6 +10,7 @@ from testimonia.model.statement import Status
 from testimonia.publication.charts import Chart, charts
 from testimonia.publication.chronology_sheets import event_sheets, line_sheets
 from testimonia.publication.event_rows import event_clusters
+from testimonia.publication.matrix_sheets import copy_sheets, matrix_sheets, question_sheets
 from testimonia.publication.numbering import numbering
 from testimonia.publication.page import environment, style, style_hash
 from testimonia.publication.route_maps import route_maps
@@ -40,7 +41,7 @@ def dossier(cleared: Cleared, *, made_at: str) -> str:
     case, numbers = cleared.case, numbering(cleared.case)
     sheets = source_sheets(case, numbers)
     clashes = time_clashes(case)
-    sheet = style(cleared.stamp, "dossier.css", "chronology.css", "map.css")
+    sheet = style(cleared.stamp, "dossier.css", "chronology.css", "map.css", "matrix.css")
     groups = [
         [(title, finding_sheets(case, numbers, code)) for code, title in named_codes.items()] for named_codes in CODES
     ]
@@ -67,6 +68,9 @@ def dossier(cleared: Cleared, *, made_at: str) -> str:
             agree=agree,
             ask=ask,
             trouble=trouble,
+            matrices=matrix_sheets(case.comparison, numbers),
+            copied=copy_sheets(case),
+            interview=question_sheets(case.questions, numbers),
             counts=_counts(case),
         )
     )

@@ -119,7 +119,8 @@ def _is_unnamed(participant: Participant) -> bool:
 
 def _stranger_in(statement: Statement) -> str | None:
     """Somebody who is not named, anywhere in the words: "a lieutenant", "somebody", "a woman from some office"."""
-    words = words_of(statement.anchor.quote) if statement.act != "be" else ()
+    is_told = statement.act != "be" and statement.modality not in {Modality.POSSIBLE, Modality.FEARED}
+    words = words_of(statement.anchor.quote) if is_told else ()
     return next((found for at in range(len(words)) if (found := _stranger_at(words[at:]))), None)
 
 
