@@ -11,7 +11,7 @@ from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, singular, words_of
 
 AFTER = 3  # words behind a number among which stands what it counts
-WHOLE = {"of us"}  # "there were eleven of us" counts all
+WHOLE = {"of us"}  # "there were nine of us" counts all
 
 
 @dataclass(frozen=True, slots=True)
