@@ -1,5 +1,6 @@
 """A number as its words tell it: of what, and how much room they leave."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -32,17 +33,26 @@ def counted(told: Telling) -> Iterator[Counted]:
         loosened, behind = _as_said(quantity, quote)
         kinds = kinds_called(quantity.of or "") | kinds_called(quantity.unit or "")
         is_measure = _is_measure(quantity, behind)
+        if _is_age(quantity, quote):
+            continue
         if not is_measure:
-            kinds |= _people(told.acts)
+            kinds |= _people(told)
         said = frozenset(words_of(f"{quantity.of or ''} {quantity.unit or ''}"))
         yield Counted(loosened, kinds, said, is_measure, _is_part(quote, behind))
 
 
-def _people(acts: frozenset[str]) -> frozenset[str]:
+def _people(told: Telling) -> frozenset[str]:
     """Whom an act counts, where the words do not say it ("we were twelve", "eleven drowned")."""
-    if acts & {"die", "fatal"}:
+    if told.acts & {"die", "fatal"}:
         return frozenset({"a person", "a dead"})
-    return frozenset({"a person"}) if acts & listed("accounts", "counting") else frozenset()
+    is_of_people = any(figure.is_person for figure in told.subjects)
+    return frozenset({"a person"}) if is_of_people and told.acts & listed("accounts", "counting") else frozenset()
+
+
+def _is_age(quantity: Quantity, quote: str) -> bool:
+    """Does the number stand behind a name, as an age does ("Ada Roth, 81")?"""
+    age = re.search(rf"[A-Z]\w+, {quantity.number:g}(?:,|\.|;|$|\))", quote)
+    return quantity.unit is None and age is not None
 
 
 def _is_measure(quantity: Quantity, behind: tuple[str, ...]) -> bool:

@@ -128,6 +128,8 @@ def _telling(
     anchor = statement.anchor
     agents, undergoers, others = figures(ACTING), figures(SUFFERING), figures(None)
     undergoers = tuple(one for one in undergoers if not _says_the_act(one, statement))
+    if not undergoers and acts_named(statement.act) & listed("accounts", "suffered"):
+        agents, undergoers = (), agents  # whoever "drowned" did nothing
     said_with_the_act = () if undergoers else _said_with_the_act(statement)
     if not (agents or undergoers or said_with_the_act):
         undergoers = tuple(_explained(one, statement, text, names, bearers) for one in _pronoun_in(anchor.quote))

@@ -30,4 +30,5 @@ def _stand(one: Telling, other: Telling, mine: set[str], theirs: set[str]) -> bo
 def _stopped(one: Telling, other: Telling) -> bool:
     """Does one say that it went on and on, the other that it ended?"""
     goes_on = "run" in one.acts and bool(listed("accounts", "lasting") & set(words_of(one.statement.anchor.quote)))
-    return goes_on and bool(other.acts & {"end", "fail"}) and may_be_at_once(one, other)
+    has_ended = bool(other.acts & {"end", "fail"}) and "close_down" not in other.acts
+    return goes_on and has_ended and may_be_at_once(one, other)

@@ -25,8 +25,15 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     span, told = denied.statement.when, affirmed.statement.when
     if span is not None and told is not None and span.excludes(told):
         return None
+    if common.acts <= listed("accounts", "broad") and not _is_of_one(common):
+        return None
     is_nobody = any(figure.is_nobody for figure in (*denied.agents, *denied.undergoers))
     return (float(is_nobody and not common.acts <= listed("accounts", "going")),)
+
+
+def _is_of_one(common: Common) -> bool:
+    """With acts that are done to anything (taking, giving, lying) it takes more for two to be one."""
+    return common.undergoers >= Likeness.SAME_KIND or min(common.agents, common.others) >= Likeness.SAME_KIND
 
 
 def _of_another(common: Common, one: Telling, other: Telling) -> bool:

@@ -16,6 +16,8 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     """
     if not both_affirm(one, other) or not common.acts or not may_be_at_once(one, other):
         return None
+    if common.acts <= listed("accounts", "going"):
+        return None  # one goes to many places
     if _other_side(one.undergoers, other.undergoers):
         return 1.0, 0.0
     if not (one.statement.where and other.statement.where) or one.places & other.places:
