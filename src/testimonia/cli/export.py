@@ -18,13 +18,15 @@ class Format(StrEnum):
     TIMELINEJS = "timelinejs"
     GEOJSON = "geojson"
     CSV = "csv"
+    FTM = "ftm"
 
 
 FormatOption = Annotated[
     Format,
     typer.Option(
         "--format",
-        help="json: everything; text: a folder of texts; csv: of tables; timelinejs, geojson: the chronology.",
+        help="json: everything; text: a folder of texts; csv: of tables; timelinejs, geojson: the chronology; "
+        "ftm: FollowTheMoney entities.",
     ),
 ]
 Out = Annotated[Path, typer.Option("-o", "--output", metavar="PATH", help="Where to write it.")]
