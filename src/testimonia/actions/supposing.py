@@ -4,13 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from testimonia.actions.named import named
 from testimonia.errors import BadValue
 from testimonia.model.case import Case
 from testimonia.model.source import Source
 from testimonia.reasoning.entities import tellers_of
 from testimonia.reasoning.supposing import Supposing
-
-SHOWN = 12  # names in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +36,8 @@ def supposing(case: Case, said: LeavingOut) -> Supposing:
             sources[key].append(one)
     return Supposing(
         said.only_accepted,
-        frozenset(_teller(name, names) for name in said.tellers),
+        frozenset(named(name, names, "tellers of this case") for name in said.tellers),
         frozenset(_source(name, sources) for name in said.without),
-    )
-
-
-def _teller(said: str, names: list[str]) -> str:
-    if said in names:
-        return said
-    fitting = [name for name in names if said.casefold() in name.casefold()]
-    if len(fitting) == 1:
-        return fitting[0]
-    shown = fitting or names
-    more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
-    raise BadValue(
-        f"{len(fitting) or 'no'} tellers of this case are called {said!r}",
-        remedy=f"Name one of: {'; '.join(shown[:SHOWN])}{more}.",
     )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text as Styled
 
 from testimonia.actions.compare import Compared
-from testimonia.cli.compare_table import IN_WORDS, cell_words
+from testimonia.cli.compare_table import cell_words
 from testimonia.cli.console import seen
 from testimonia.model.comparison import Cell, Row, Standing
 from testimonia.model.finding import Finding
 from testimonia.model.independence import Agreement
 from testimonia.model.statement import Statement
+from testimonia.publication.matrix_sheets import IN_WORDS
 from testimonia.reasoning.messages import briefly, shortened
 
 LETTERS = {

@@ -5,20 +5,11 @@ import io
 from collections.abc import Mapping
 
 from testimonia.model.comparison import Cell, Comparison, Standing
-from testimonia.model.finding import Slot
 from testimonia.model.statement import Statement
+from testimonia.publication.matrix_sheets import IN_WORDS
 from testimonia.reasoning.messages import shortened
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # an office program takes a cell that begins so for a formula (OWASP)
-IN_WORDS = {
-    Slot.WHEN: "when",
-    Slot.WHERE: "where",
-    Slot.WHO: "who",
-    Slot.HOW_MANY: "how many",
-    Slot.POLARITY: "whether",
-    Slot.OUTCOME: "what came of it",
-    Slot.ORDER: "in what order",
-}
 
 
 def cell_words(cell: Cell) -> str:

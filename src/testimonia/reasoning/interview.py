@@ -27,7 +27,6 @@ FROM_WHOM = "From whom do you know this?"
 HOW_KNOWN = "How do you know that?"
 WEIGHT = {Code.IMPOSSIBLE_ORDER: 4.0, Code.CONTRADICTION: 3.0, Code.VARIATION: 3.0, Code.GAP: 1.0}
 EACH_STATEMENT = 0.1  # what each statement of a finding adds: the more tell of it, the more it would settle
-NOBODY = "?"
 
 
 def interview(case: Case) -> tuple[Question, ...]:

@@ -29,10 +29,9 @@ def reasoned(case: Case) -> Case:
 
     Rejected statements are kept, and nothing is concluded from them.
     """
-    who = register(case)
     known = placing(case.statements)
-    statements = _linked(case, who)
-    case = replace(case, statements=statements, entities=who.entities)
+    case = linked_case(case)
+    statements = case.statements
     standing = as_told(case.standing, case)
     accounts = Accounts(case, as_told(statements, case))
     happened = accounts.events()
@@ -43,7 +42,7 @@ def reasoned(case: Case) -> Case:
     chronicle = Chronicle(case)
     told = {one.id: one for one in chronicle.told}
     times = chronicle.chronology(happened)
-    routes = routes_of(chronicle.told, times, who.entities, known)
+    routes = routes_of(chronicle.told, times, case.entities, known)
     new = (
         *lost_anchors(case),
         *accounts.findings(),

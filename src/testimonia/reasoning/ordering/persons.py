@@ -12,7 +12,6 @@ from testimonia.reasoning.words import listed, words_of
 
 APPOSED = re.compile(r",?\s+([A-Z][\w'-]+)\b")
 HE = frozenset({"he", "him", "himself", "she", "her", "herself"})
-THEY = frozenset({"they", "them", "themselves"})
 ACTING = frozenset({"agent", "patient", "experiencer", "theme", "companion", "recipient"})
 MARKS = ".,;:!?\"'()\u201c\u201d\u00ab\u00bb"
 REACH = 5  # statements back to the one whom "he" may mean
