@@ -55,6 +55,20 @@ def test_the_matrix_says_for_every_event_who_tells_and_who_differs(case: Path, s
     assert "X" in row
 
 
+def test_a_stretch_never_looks_like_one_day(case: Path, said: Said) -> None:
+    """An event whose accounts allow several days shows the first and the last of them; one of one day shows the day."""
+    rows = csv.DictReader(io.StringIO(said("compare", case, "--format", "csv")[0]))
+    lines = said("compare", case, "--all")[0].splitlines()
+    seen = set()
+    for row in rows:
+        begin, end = row["earliest"][:10], row["latest"][:10]
+        if begin and end:
+            days = begin if begin == end else f"{begin} to {end}"
+            assert any(line.startswith(f"{days:24} {row['event'][:30]}") for line in lines), row["event"]
+            seen.add(begin == end)
+    assert seen == {True, False}
+
+
 def test_one_event_shows_every_account_with_its_words(case: Path, said: Said) -> None:
     printed, _ = said("compare", case, "--event", "lock: The door")
     assert "Marek Tolin: differs on whether" in printed

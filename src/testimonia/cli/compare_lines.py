@@ -8,6 +8,7 @@ from testimonia.actions.compare import Compared
 from testimonia.cli.compare_table import cell_words
 from testimonia.cli.console import seen
 from testimonia.model.comparison import Cell, Row, Standing
+from testimonia.model.entity import Event
 from testimonia.model.finding import Finding
 from testimonia.model.independence import Agreement
 from testimonia.model.statement import Statement
@@ -23,7 +24,7 @@ LETTERS = {
 }
 LEGEND = "= tells of it, nobody differs   X differs   o tells alone   ? silent, though near   . no part"
 LABEL = 34  # columns for an event
-TIME = 10
+TIME = 24  # "2022-12-01 to 2023-02-28"
 MIN_SHOWN = 5  # tellers in a line, however narrow it is
 
 
@@ -58,10 +59,20 @@ def _has_part(cell: Cell) -> bool:
     return cell.standing is not Standing.ABSENT
 
 
+def _days(event: Event) -> str:
+    """The day, or the first and the last that any account allows: a stretch never looks like one day."""
+    begin, end = (event.earliest or "")[:10], (event.latest or "")[:10]
+    if begin == end:
+        return begin
+    if begin and end:
+        return f"{begin} to {end}"
+    return f"from {begin}" if begin else f"until {end}"
+
+
 def _row(row: Row, block: Sequence[int]) -> Styled:
     label = seen(row.event.label)
     label = label if len(label) <= LABEL else f"{label[: LABEL - 1]}…"
-    line = Styled(f"{(row.event.earliest or '')[:TIME]:{TIME}} {label:{LABEL}} ")
+    line = Styled(f"{_days(row.event):{TIME}} {label:{LABEL}} ")
     for cell in (row.cells[number] for number in block):
         style = "bold" if cell.standing is Standing.DIFFERS else "dim" if cell.standing is Standing.ABSENT else ""
         line.append(f"{LETTERS[cell.standing]:>3}", style=style)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from testimonia.language.day_words import bounds_words
 from testimonia.model.case import Case
 from testimonia.model.comparison import Cell, Comparison, Row, Standing
 from testimonia.model.finding import Slot
@@ -50,7 +51,7 @@ class RowSheet:
     """An event that several tell of, or in which one differs from himself."""
 
     label: str
-    since: str
+    days: str
     cells: tuple[CellSheet, ...]
 
 
@@ -107,7 +108,8 @@ def _is_shown(row: Row) -> bool:
 
 def _row(row: Row, shown: list[int], numbers: Numbering) -> RowSheet:
     cells = tuple(_cell(row.cells[n], numbers) for n in shown)
-    return RowSheet(row.event.label, (row.event.earliest or "")[:10], cells)
+    days = (end and end[:10] for end in (row.event.earliest, row.event.latest))
+    return RowSheet(row.event.label, bounds_words(*days), cells)
 
 
 def _cell(cell: Cell, numbers: Numbering) -> CellSheet:

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from testimonia.model.statement import Modality
-from testimonia.reasoning.accounts.common import elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.counted import counted
+from testimonia.reasoning.accounts.resemblance import elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from testimonia.model.finding import Slot
-from testimonia.reasoning.accounts.common import Common, common
 from testimonia.reasoning.accounts.figure import Likeness
 from testimonia.reasoning.accounts.rarity import Rarity
+from testimonia.reasoning.accounts.resemblance import Common, common
 from testimonia.reasoning.accounts.slots import how_many, outcome, polarity, when, where, who
 from testimonia.reasoning.accounts.telling import Telling
 

@@ -1,8 +1,8 @@
 """Two numbers of the same thing that no wording reconciles."""
 
-from testimonia.reasoning.accounts.common import Common, both_assert, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.counted import Counted, counted
 from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.resemblance import Common, both_assert, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.quantities import apart
 from testimonia.reasoning.words import listed, words_of

@@ -1,7 +1,7 @@
 """Two things that cannot both have come of it."""
 
-from testimonia.reasoning.accounts.common import Common, both_affirm, may_be_at_once
 from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.resemblance import Common, both_affirm, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, words_of
 

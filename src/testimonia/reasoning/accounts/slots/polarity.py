@@ -1,8 +1,8 @@
 """One says that it happened, the other that it did not."""
 
 from testimonia.model.statement import Polarity
-from testimonia.reasoning.accounts.common import Common
 from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.resemblance import Common
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, words_of
 

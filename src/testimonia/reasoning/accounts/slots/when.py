@@ -4,8 +4,8 @@ import re
 
 from testimonia.model.statement import Status
 from testimonia.model.when import Basis, When
-from testimonia.reasoning.accounts.common import Common, both_affirm
 from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.resemblance import Common, both_affirm
 from testimonia.reasoning.accounts.telling import Span, Telling
 from testimonia.reasoning.words import listed, words_of
 

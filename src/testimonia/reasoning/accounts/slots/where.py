@@ -1,7 +1,7 @@
 """Two places that share nothing, of what happens in one."""
 
-from testimonia.reasoning.accounts.common import Common, both_affirm, may_be_at_once
 from testimonia.reasoning.accounts.figure import Figure, Likeness
+from testimonia.reasoning.accounts.resemblance import Common, both_affirm, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.words import listed, words_of

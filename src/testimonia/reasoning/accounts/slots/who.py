@@ -1,7 +1,7 @@
 """Two who cannot both have done it."""
 
-from testimonia.reasoning.accounts.common import Common, both_affirm, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.resemblance import Common, both_affirm, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed
 
