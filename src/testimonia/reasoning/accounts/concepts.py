@@ -44,27 +44,13 @@ def beside_the_verb(act: str) -> str:
 def kinds_of(text: str) -> frozenset[str]:
     """The kinds of thing that a phrase names, under their concepts, and the stems of its words."""
     words = tuple(stem(word) for word in words_of(text))
-    rows = _rows("things")
-    found = {
-        concept
-        for start in range(len(words))
-        for count in range(1, LONGEST + 1)
-        for concept in rows.get(words[start : start + count], ())
-    }
-    return frozenset({f"a {concept}" for concept in found} | set(words))
+    return frozenset({f"a {concept}" for concept in _named(words, "things")} | set(words))
 
 
 @cache
 def acts_in(text: str) -> frozenset[str]:
     """The concepts of all acts that a text names, in whatever form."""
-    words = tuple(stem(word) for word in words_of(text))
-    rows = _rows("acts")
-    return frozenset(
-        concept
-        for start in range(len(words))
-        for count in range(1, LONGEST + 1)
-        for concept in rows.get(words[start : start + count], ())
-    )
+    return frozenset(_named(tuple(stem(word) for word in words_of(text)), "acts"))
 
 
 @cache
@@ -72,11 +58,16 @@ def content(text: str) -> frozenset[str]:
     """The concepts and the stems of all words of a text that carry something."""
     said = [word for word in words_of(text) if word not in listed("accounts", "empty") and not word.isdigit()]
     words = tuple(stem(word) for word in said)
-    found = {
-        f"{table} {concept}"
-        for table in ("acts", "things")
+    found = {f"{table} {concept}" for table in ("acts", "things") for concept in _named(words, table)}
+    return frozenset(found | set(words))
+
+
+def _named(words: tuple[str, ...], table: str) -> set[str]:
+    """The concepts of every wording of the table that stands anywhere in these stems."""
+    rows = _rows(table)
+    return {
+        concept
         for start in range(len(words))
         for count in range(1, LONGEST + 1)
-        for concept in _rows(table).get(words[start : start + count], ())
+        for concept in rows.get(words[start : start + count], ())
     }
-    return frozenset(found | set(words))

@@ -11,7 +11,7 @@ from testimonia.reasoning.accounts.agreeing import agreeing, ties_of
 from testimonia.reasoning.accounts.differing import differences_of
 from testimonia.reasoning.accounts.events import event_of
 from testimonia.reasoning.accounts.grouping import groups
-from testimonia.reasoning.accounts.likely import Likely, Pair, likely
+from testimonia.reasoning.accounts.likely import Pair, likely
 from testimonia.reasoning.accounts.rarity import Rarity, rarity
 from testimonia.reasoning.accounts.sides import Sides, gathered
 from testimonia.reasoning.accounts.telling import Telling, tellings
@@ -49,7 +49,7 @@ class Accounts:
         """What at least two standing statements tell of, in the order of telling."""
         names = {entity.id: entity.name for entity in self._case.entities}
         return tuple(
-            event_of([self._told[n] for n in group], names) for group in groups(self._standing(), self._likely.of)
+            event_of([self._told[n] for n in group], names) for group in groups(self._standing(), self._likely)
         )
 
     def agreeing(self) -> tuple[tuple[Statement, ...], ...]:
@@ -76,14 +76,14 @@ class Accounts:
         self._told: list[Telling] = list(tellings(self._case, statements))
         self._at = {one.statement.id: n for n, one in enumerate(self._told)}
         weigh = rarity(text.content for text in self._case.texts)
-        self._likely: Likely = likely(self._told, weigh)
+        self._likely = likely(self._told, weigh)
         self._differences = tuple(self._compared(weigh))
         self._differing = frozenset(difference.pair for difference in self._differences)
-        self._ties = ties_of(self._told, self._likely.of)
+        self._ties = ties_of(self._told, self._likely)
 
     def _compared(self, weigh: Rarity) -> list[Difference]:
         found = []
-        for (a, b), chance in self._likely.of.items():
+        for (a, b), chance in self._likely.items():
             one, other = self._told[a], self._told[b]
             if code := between(one.statement, other.statement, one.tellers, other.tellers):
                 found += [Difference(slot, code, (a, b)) for slot in differences_of(one, other, chance, weigh)]

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
@@ -24,25 +23,17 @@ FLOOR = 0.05  # what is less likely is not kept
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """For every statement, by its place in the order of telling, those that may tell of the same event."""
+def likely(told: Sequence[Telling], rarity: Rarity) -> Mapping[Pair, float]:
+    """How likely every two that share something tell of one event, by their places in the order of telling.
 
-    of: Mapping[Pair, float]
-
-    def between(self, one: int, other: int) -> float:
-        """How likely the two tell of one event, 0 where next to nothing speaks for it."""
-        return self.of.get((min(one, other), max(one, other)), 0.0)
-
-
-def likely(told: Sequence[Telling], rarity: Rarity) -> Likely:
-    """Compare every two that share something."""
+    Pairs for which next to nothing speaks are left out.
+    """
     beside = neighbours(told)
     pairs = list(_pairs(told, rarity))
     rows = [signs(told[a], told[b], (beside[a], beside[b]), rarity) for a, b in pairs]
     chances = _chances(rows, [told[a].statement.source == told[b].statement.source for a, b in pairs])
     chances = chances * np.array([_parted(told[a], told[b]) for a, b in pairs]) if pairs else chances
-    return Likely({pair: float(chance) for pair, chance in zip(pairs, chances, strict=True) if chance >= FLOOR})
+    return {pair: float(chance) for pair, chance in zip(pairs, chances, strict=True) if chance >= FLOOR}
 
 
 def _parted(one: Telling, other: Telling) -> float:
