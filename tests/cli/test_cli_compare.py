@@ -105,3 +105,20 @@ def test_an_interview_sheet_for_one_person_is_open_and_neutral(case: Path, said:
     assert "You said: “" in printed
     assert "How do you know that?" in printed
     assert "Daniel Rusko:" not in printed
+
+
+def test_the_printed_matrix_says_how_many_statements_it_leaves_out(case: Path, said: Said, tmp_path: Path) -> None:
+    """A cell has room for four numbers; of nine statements it says "and 5 more", and loses none without a word."""
+    rows = json.loads(said("compare", case, "--format", "json")[0])["events"]
+    held = [len(cell["statements"]) for row in rows for cell in row["cells"] if len(row_tellers(row)) > 1]
+    said("publish", case, "-o", tmp_path / "dossier")
+    page = (tmp_path / "dossier" / "dossier.html").read_text("utf-8")
+    left_out = [count - 4 for count in held if count > 4]
+    assert left_out
+    for more in left_out:
+        assert f"and {more} more</td>" in page
+
+
+def row_tellers(row: dict[str, list[dict[str, object]]]) -> list[object]:
+    """Those who tell of an event."""
+    return [cell["teller"] for cell in row["cells"] if cell["statements"]]
