@@ -24,6 +24,7 @@ class Counted:
     said: frozenset[str]
     is_measure: bool
     is_part: bool
+    is_whole: bool
 
 
 def counted(told: Telling) -> Iterator[Counted]:
@@ -38,7 +39,7 @@ def counted(told: Telling) -> Iterator[Counted]:
         if not is_measure:
             kinds |= _people(told)
         said = frozenset(words_of(f"{quantity.of or ''} {quantity.unit or ''}"))
-        yield Counted(loosened, kinds, said, is_measure, _is_part(quote, behind))
+        yield Counted(loosened, kinds, said, is_measure, _is_part(quote, behind), _is_whole(quote))
 
 
 def _people(told: Telling) -> frozenset[str]:
@@ -67,6 +68,12 @@ def _is_part(quote: str, behind: tuple[str, ...]) -> bool:
     parts = listed("numbers", "part")
     said = set(words_of(quote))
     return " ".join(behind[:2]) in parts - WHOLE or any(wording in said for wording in parts) or "so far" in quote
+
+
+def _is_whole(quote: str) -> bool:
+    """Is it said that no more were counted: "in all", "altogether"?"""
+    said = f" {' '.join(words_of(quote))} "
+    return any(f" {wording} " in said for wording in listed("numbers", "whole"))
 
 
 def _as_said(quantity: Quantity, quote: str) -> tuple[Quantity, tuple[str, ...]]:

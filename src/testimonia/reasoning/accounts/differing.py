@@ -12,7 +12,7 @@ from testimonia.reasoning.accounts.telling import Telling
 Signs = tuple[float, ...]
 RARE, RARER, RAREST = 1.5, 2.0, 3.0  # of an act: from these on it ties two statements a little, well, by itself
 # Likelihoods of one event from which on a difference is shown, the less the more else ties the two.
-FAINT, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.2, 0.3, 0.5, 0.6
+FAINT, SOME, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.15, 0.2, 0.3, 0.5, 0.6
 ALIKE = 0.8  # likeness of two passages that say nearly the same words
 TIED, ADDED = 0.2, 0.1  # what a figure or an act in common adds to that likelihood
 
@@ -55,12 +55,17 @@ def _doer_is_enough(found: Signs, shared: Common, chance: float, _words: float) 
 
 
 def _number_is_enough(found: Signs, shared: Common, chance: float, _words: float) -> bool:
-    said_alike, one_act = found
+    said_alike, one_act, exceeds = found
+    if exceeds and chance >= SOME and shared.acts:
+        return True
     return chance + FAIR * said_alike + TIED * one_act + ADDED * shared.subjects >= GOOD
 
 
 def _denial_is_enough(found: Signs, shared: Common, chance: float, words: float) -> bool:
-    if found[0] and chance >= EVEN and shared.rarest >= RAREST:
+    is_nobody, is_lacking = found
+    if is_lacking:
+        return chance >= SLIGHT
+    if is_nobody and chance >= FAIR and shared.rarest >= RAREST:
         return True  # nobody at all did what is seldom told
     if not shared.is_known and not (chance >= EVEN and words >= FAIR):
         return False

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from testimonia.language.stems import stem
 from testimonia.model.statement import Participant
 from testimonia.reasoning.accounts.concepts import kinds_of
 from testimonia.reasoning.entities import head_words
@@ -65,11 +66,34 @@ class Figure:
         is_name = not any(kind.startswith("a ") for kind in self.kinds & other.kinds)
         if is_name and bool(self.entity) is not bool(other.entity) and not (self.is_guessed or other.is_guessed):
             return Likeness.OTHER_KIND
+        if not is_name and (known := self._of_one_concept(other)) is not None:
+            return known
         if bool(self.described) is not bool(other.described) and len(self.described | other.described) >= WELL:
             return Likeness.UNKNOWN
         if self.tail and other.tail and not self.tail & other.tail:
             return Likeness.UNKNOWN
         return Likeness.SAME_KIND
+
+    def _of_one_concept(self, other: "Figure") -> Likeness | None:
+        """What two different words of one concept say: a captain is no lieutenant, a letter may be the list or not.
+
+        None where they share a word, where one is the word for all of them, and where the concept is narrow.
+        """
+        shared = self.kinds & other.kinds
+        if any(not kind.startswith("a ") for kind in shared) or any(
+            stem(kind[2:]) in self.kinds | other.kinds for kind in shared
+        ):
+            return None
+        if self._is_set_apart(other):
+            return Likeness.OTHER_KIND
+        return Likeness.UNKNOWN if shared <= listed("accounts", "several") else None
+
+    def _is_set_apart(self, other: "Figure") -> bool:
+        """Are both called by words of which nobody is two at once, as ranks are?"""
+        if self.is_guessed or other.is_guessed:
+            return False
+        exclusive = (frozenset(map(stem, listed("accounts", name))) for name in ("ranks", "kin"))
+        return any(self.kinds & words and other.kinds & words for words in exclusive)
 
 
 def figure(participant: Participant) -> Figure:
@@ -80,7 +104,7 @@ def figure(participant: Participant) -> Figure:
     kinds = kinds_called(text)
     is_person = True if participant.entity else _is_person(words, kinds)
     return Figure(
-        text, participant.entity, kinds, _names(text), _tail(text), _described(text), is_person, is_nobody=is_nobody
+        text, participant.entity, kinds, _names(text) | _apposed(text), _tail(text), _described(text), is_person, is_nobody=is_nobody
     )
 
 
@@ -96,7 +120,13 @@ def _tail(text: str) -> frozenset[str]:
     """The words behind a head that say which one it is: ``hall`` of "the door of the hall"."""
     behind = words_of(text)[len(words_of(head_words(text))) :]
     empty = listed("names", "articles") | listed("names", "after_head") | listed("accounts", "empty")
-    return frozenset(word for word in behind if word not in empty)
+    return frozenset(word for word in behind if word not in empty) - _apposed(text)
+
+
+def _apposed(text: str) -> frozenset[str]:
+    """The name set beside a description: ``anna`` and ``roth`` of "the driver, Anna Roth"."""
+    _, comma, behind = text.partition(",")
+    return _names(behind.split(",")[0]) if comma else frozenset()
 
 
 def _is_person(words: tuple[str, ...], kinds: frozenset[str]) -> bool | None:

@@ -9,6 +9,8 @@ from testimonia.reasoning.accounts.rarity import Rarity
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed
 
+RARE = 4.0  # of an act; from this rarity on two tell of one happening more often than not
+
 
 @dataclass(frozen=True, slots=True)
 class Common:
@@ -25,6 +27,11 @@ class Common:
     crossed: Likeness
     others: Likeness
     is_phrase: bool
+
+    @property
+    def is_rare(self) -> bool:
+        """Is the act so seldom told in the case that it alone ties two accounts of it?"""
+        return self.rarest >= RARE and bool(self.acts)
 
     @property
     def is_known(self) -> bool:

@@ -7,12 +7,16 @@ from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.quantities import apart
 from testimonia.reasoning.words import listed, words_of
 
+COUNTING = 0.5  # of an act in common, that both do no more than count
 TIED = 0.5  # share of the words of what is counted that ties two numbers whose acts differ
 ROUNDED, ROUNDED_MEASURE = 0.15, 0.35  # shares by which two rough numbers may differ: of things, and of time or way
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
-    """Whether the same words say what is counted, and whether one act is told; None where both may be right."""
+    """Whether the same words say what is counted, how far one act is told, and whether it is more than the whole.
+
+    None where both may be right.
+    """
     alike = one.statement.polarity is other.statement.polarity and both_assert(one, other)
     if not alike or elsewhere(one, other) or not may_be_at_once(one, other):
         return None
@@ -23,8 +27,15 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     if not unlike or common.subjects < Likeness.UNKNOWN or _may_be_two_deeds(one, other):
         return None
     alike_words = _said_alike(*unlike[0])
-    is_tied = bool(common.acts) or (alike_words >= TIED and not unlike[0][0].is_measure and _both_count(one, other))
-    return (alike_words, float(bool(common.acts))) if is_tied else None
+    one_act = 1.0 if common.acts - {"count"} else COUNTING * bool(common.acts)
+    is_tied = one_act or (alike_words >= TIED and not unlike[0][0].is_measure and _both_count(one, other))
+    exceeds = any(_exceeds(a, b) or _exceeds(b, a) for a, b in unlike)
+    return (alike_words, one_act, float(exceeds)) if is_tied or exceeds else None
+
+
+def _exceeds(mine: Counted, theirs: Counted) -> bool:
+    """More than were there in all."""
+    return theirs.is_whole and not mine.is_measure and mine.quantity.number > theirs.quantity.number
 
 
 def _both_count(one: Telling, other: Telling) -> bool:
@@ -39,8 +50,11 @@ def _may_be_two_deeds(one: Telling, other: Telling) -> bool:
 
 
 def _are_of_one(mine: Counted, theirs: Counted) -> bool:
-    is_part = mine.is_part or theirs.is_part
-    return not is_part and mine.is_measure is theirs.is_measure and bool(mine.kinds & theirs.kinds)
+    if mine.is_part or theirs.is_part or mine.is_measure is not theirs.is_measure:
+        return False
+    shared = mine.kinds & theirs.kinds
+    narrow = shared - listed("accounts", "several")  # four lorries may be a part of eleven vehicles
+    return bool(narrow)
 
 
 def _said_alike(mine: Counted, theirs: Counted) -> float:

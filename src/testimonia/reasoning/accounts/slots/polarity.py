@@ -1,8 +1,11 @@
 """One says that it happened, the other that it did not."""
 
+from collections.abc import Iterator
+
 from testimonia.model.statement import Polarity
-from testimonia.reasoning.accounts.figure import Likeness
-from testimonia.reasoning.accounts.resemblance import Common
+from testimonia.reasoning.accounts.concepts import beside_the_verb, kinds_of
+from testimonia.reasoning.accounts.figure import Figure, Likeness
+from testimonia.reasoning.accounts.resemblance import Common, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, words_of
 
@@ -10,7 +13,9 @@ TELLING_ACT = 2.5  # from this rarity on an act alone makes it likely that the s
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
-    """Whether nobody at all is said to have done it; None where both may hold."""
+    """Whether nobody at all is said to have done it, and whether there was none of something; None where both may hold."""
+    if lacking(one, other):
+        return 0.0, 1.0
     if one.statement.polarity is other.statement.polarity or one.statement.modality is not other.statement.modality:
         return None
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
@@ -25,15 +30,50 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     span, told = denied.statement.when, affirmed.statement.when
     if span is not None and told is not None and span.excludes(told):
         return None
-    if common.acts <= listed("accounts", "broad") and not _is_of_one(common):
+    if common.acts <= listed("accounts", "broad") and not (_is_of_one(common) and _names_it(denied, affirmed)):
         return None
     is_nobody = any(figure.is_nobody for figure in (*denied.agents, *denied.undergoers))
-    return (float(is_nobody and not common.acts <= listed("accounts", "going")),)
+    is_nobody = is_nobody and not listed("accounts", "circumstances") & set(words_of(denied.statement.anchor.quote))
+    return (float(is_nobody and not common.acts <= listed("accounts", "going")), 0.0)
+
+
+def lacking(one: Telling, other: Telling) -> frozenset[str]:
+    """The kinds of thing of which one says that there was none, and with which the other tells what happened."""
+    if one.statement.polarity is other.statement.polarity or not one.statement.modality is other.statement.modality:
+        return frozenset()
+    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
+    if not may_be_at_once(one, other) or elsewhere(one, other):
+        return frozenset()
+    there = {
+        kind for figure in _taking_part(affirmed) if not (figure.is_guessed or figure.is_nobody) for kind in figure.kinds
+    }
+    missing = (kind for figure in _missing(denied, is_own=bool(one.tellers & other.tellers)) for kind in figure.kinds)
+    return frozenset(kind for kind in missing if not kind.startswith("a ")) & there
+
+
+def _missing(denied: Telling, *, is_own: bool) -> Iterator[Figure]:
+    """What is said not to have been there; to have seen none is to deny it only beside what one has told oneself."""
+    verb = denied.statement.act.split(" ")[0]
+    if verb in listed("accounts", "being_there") or (is_own and verb in listed("accounts", "perceiving")):
+        said = " ".join(words_of(denied.statement.anchor.quote))
+        for figure in _taking_part(denied):
+            if figure.is_nobody or any(f"{no} {' '.join(words_of(figure.text))}" in said for no in listed("who", "nobody")):
+                yield figure
+
+
+def _taking_part(told: Telling) -> tuple[Figure, ...]:
+    return (*told.agents, *told.undergoers, *told.named_by_act, *told.others)
 
 
 def _is_of_one(common: Common) -> bool:
     """With acts that are done to anything (taking, giving, lying) it takes more for two to be one."""
     return common.undergoers >= Likeness.SAME_KIND or min(common.agents, common.others) >= Likeness.SAME_KIND
+
+
+def _names_it(denied: Telling, affirmed: Telling) -> bool:
+    """Does the one tell of what the other says was not done, where the act names it ("bore no flags")?"""
+    thing = kinds_of(beside_the_verb(denied.statement.act))
+    return not thing or bool(thing & (affirmed.words | affirmed.things))
 
 
 def _of_another(common: Common, one: Telling, other: Telling) -> bool:

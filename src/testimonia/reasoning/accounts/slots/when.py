@@ -21,10 +21,8 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     """Hours between the two times, and whether only a going is told; None where the times can be one."""
     if not both_affirm(one, other) or not common.acts & listed("accounts", "once") or not common.is_one_subject:
         return None
-    if common.subjects < Likeness.SAME_KIND and (
-        _is_bare(one) or _is_bare(other) or (_is_clear(one) and _is_clear(other))
-    ):
-        return None  # a pronoun that nothing explains may be anything; two things well described may be two
+    if not _may_be_one(one, other, common):
+        return None
     apart = hours_apart(one, other)
     if apart is None:
         return None
@@ -32,6 +30,14 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     if apart > LONGEST and not is_told_alike:
         return None
     return apart, float(common.acts <= listed("accounts", "going"))
+
+
+def _may_be_one(one: Telling, other: Telling, common: Common) -> bool:
+    """May it have happened to one? What is done to the same thing is one deed, and so is what is seldom told of."""
+    if max(common.subjects, common.undergoers) >= Likeness.SAME_KIND or common.is_rare:
+        return True
+    # A pronoun that nothing explains may be anything; two things well described may be two.
+    return not (_is_bare(one) or _is_bare(other) or (_is_clear(one) and _is_clear(other)))
 
 
 def hours_apart(one: Telling, other: Telling) -> float | None:

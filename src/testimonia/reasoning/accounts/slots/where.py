@@ -29,7 +29,7 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return 0.0, 0.0
     if not happens_once or _several(one) or _several(other):
         return None
-    if common.subjects is Likeness.SAME_KIND:
+    if common.subjects is Likeness.SAME_KIND or (common.is_rare and common.subjects >= Likeness.UNKNOWN):
         return 0.0, 0.0
     return (0.0, 1.0) if common.subjects is Likeness.UNKNOWN and _persons(one, other) else None
 
@@ -41,6 +41,8 @@ def _persons(one: Telling, other: Telling) -> bool:
 
 def _several(told: Telling) -> bool:
     """Is it told of more than one, of whom some may have been here and some there?"""
+    if any({*words_of(figure.text)[:1]} & listed("accounts", "they") for figure in told.subjects):
+        return True
     nouns = (words_of(head_words(figure.text))[-1:] for figure in told.subjects if not figure.entity)
     return any(noun[0].endswith("s") or noun[0] in listed("accounts", "plural") for noun in nouns if noun)
 

@@ -14,11 +14,12 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None
     if not (common.acts & listed("accounts", "once") or (common.is_phrase and common.acts)):
         return None
-    if common.undergoers < Likeness.SAME_KIND and common.acts <= listed("accounts", "going"):
-        return None  # two people left: that is no difference
     agents = one.agents + other.agents
-    if common.undergoers < Likeness.SAME_KIND and not all(figure.is_named for figure in agents):
-        return None  # nothing ties the two, unless two are named
+    if common.undergoers < Likeness.SAME_KIND and not common.is_phrase:
+        if common.acts <= listed("accounts", "going"):
+            return None  # two people left: that is no difference
+        if not all(figure.is_named for figure in agents):
+            return None  # nothing ties the two, unless two are named
     if not all(figure.kinds or figure.entity for figure in agents):
         return None
     return float(any(figure.is_guessed for figure in agents)), float(not may_be_at_once(one, other))
