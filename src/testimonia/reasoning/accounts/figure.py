@@ -6,6 +6,7 @@ from enum import IntEnum
 from testimonia.language.stems import stem
 from testimonia.model.statement import Participant
 from testimonia.reasoning.accounts.concepts import kinds_of
+from testimonia.reasoning.accounts.ordinals import in_digits
 from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.words import listed, singular, words_of
 
@@ -98,13 +99,20 @@ class Figure:
 
 def figure(participant: Participant) -> Figure:
     """A participant for comparison."""
-    text = participant.text or ""
+    text = in_digits(participant.text or "")
     words = words_of(text)
     is_nobody = bool({" ".join(words[:1]), " ".join(words[:2])} & listed("who", "nobody"))
     kinds = kinds_called(text)
     is_person = True if participant.entity else _is_person(words, kinds)
     return Figure(
-        text, participant.entity, kinds, _names(text) | _apposed(text), _tail(text), _described(text), is_person, is_nobody=is_nobody
+        participant.text or "",
+        participant.entity,
+        kinds,
+        _names(text) | _apposed(text),
+        _tail(text),
+        _described(text),
+        is_person,
+        is_nobody=is_nobody,
     )
 
 

@@ -1,7 +1,8 @@
 """Two things that cannot both have come of it."""
 
+from testimonia.model.when import When
 from testimonia.reasoning.accounts.figure import Likeness
-from testimonia.reasoning.accounts.resemblance import Common, both_affirm, may_be_at_once
+from testimonia.reasoning.accounts.resemblance import Common, both_affirm
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, words_of
 
@@ -9,6 +10,8 @@ OPPOSED = (  # acts of which only one can be the end of somebody's or something'
     ({"die"}, {"recover"}),
     ({"release"}, {"die", "shoot"}),
 )
+
+GOING_ON = frozenset({"run", "give"})  # acts that last
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
@@ -29,6 +32,13 @@ def _stand(one: Telling, other: Telling, mine: set[str], theirs: set[str]) -> bo
 
 def _stopped(one: Telling, other: Telling) -> bool:
     """Does one say that it went on and on, the other that it ended?"""
-    goes_on = "run" in one.acts and bool(listed("accounts", "lasting") & set(words_of(one.statement.anchor.quote)))
+    goes_on = bool(one.acts & GOING_ON) and bool(
+        listed("accounts", "lasting") & set(words_of(one.statement.anchor.quote))
+    )
     has_ended = bool(other.acts & {"end", "fail"}) and "close_down" not in other.acts
-    return goes_on and has_ended and may_be_at_once(one, other)
+    return goes_on and has_ended and not _is_over(one.statement.when, other.statement.when)
+
+
+def _is_over(lasting: When | None, end: When | None) -> bool:
+    """Did it last up to a time before the one at which it is said to have ended?"""
+    return lasting is not None and end is not None and lasting.ended_before(end)

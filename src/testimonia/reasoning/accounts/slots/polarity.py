@@ -45,7 +45,10 @@ def lacking(one: Telling, other: Telling) -> frozenset[str]:
     if not may_be_at_once(one, other) or elsewhere(one, other):
         return frozenset()
     there = {
-        kind for figure in _taking_part(affirmed) if not (figure.is_guessed or figure.is_nobody) for kind in figure.kinds
+        kind
+        for figure in _taking_part(affirmed)
+        if not (figure.is_guessed or figure.is_nobody)
+        for kind in figure.kinds
     }
     missing = (kind for figure in _missing(denied, is_own=bool(one.tellers & other.tellers)) for kind in figure.kinds)
     return frozenset(kind for kind in missing if not kind.startswith("a ")) & there
@@ -57,7 +60,9 @@ def _missing(denied: Telling, *, is_own: bool) -> Iterator[Figure]:
     if verb in listed("accounts", "being_there") or (is_own and verb in listed("accounts", "perceiving")):
         said = " ".join(words_of(denied.statement.anchor.quote))
         for figure in _taking_part(denied):
-            if figure.is_nobody or any(f"{no} {' '.join(words_of(figure.text))}" in said for no in listed("who", "nobody")):
+            if figure.is_nobody or any(
+                f"{no} {' '.join(words_of(figure.text))}" in said for no in listed("who", "nobody")
+            ):
                 yield figure
 
 

@@ -1,6 +1,7 @@
 """Two places that share nothing, of what happens in one."""
 
 from testimonia.reasoning.accounts.figure import Figure, Likeness
+from testimonia.reasoning.accounts.ordinals import ordinals
 from testimonia.reasoning.accounts.resemblance import Common, both_affirm, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.entities import head_words
@@ -20,7 +21,9 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None  # one goes to many places
     if _other_side(one.undergoers, other.undergoers):
         return 1.0, 0.0
-    if not (one.statement.where and other.statement.where) or one.places & other.places:
+    if not (one.statement.where and other.statement.where):
+        return None
+    if one.places & other.places and not _numbered_apart(one, other):
         return None
     if one.statement.quantities or other.statement.quantities:
         return None  # of several, some may be here and some there
@@ -32,6 +35,17 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     if common.subjects is Likeness.SAME_KIND or (common.is_rare and common.subjects >= Likeness.UNKNOWN):
         return 0.0, 0.0
     return (0.0, 1.0) if common.subjects is Likeness.UNKNOWN and _persons(one, other) else None
+
+
+def _numbered_apart(one: Telling, other: Telling) -> bool:
+    """Is it the third window for one and the fifth for the other?"""
+    mine, theirs = ordinals(_where_text(one)), ordinals(_where_text(other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _where_text(told: Telling) -> str:
+    """The words that say where."""
+    return told.statement.where.text if told.statement.where else ""
 
 
 def _persons(one: Telling, other: Telling) -> bool:

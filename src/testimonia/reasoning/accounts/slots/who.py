@@ -1,25 +1,35 @@
 """Two who cannot both have done it."""
 
-from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.figure import Figure, Likeness
 from testimonia.reasoning.accounts.resemblance import Common, both_affirm, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
-from testimonia.reasoning.words import listed
+from testimonia.reasoning.words import listed, words_of
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """Whether a doer is only meant by a pronoun, and whether the times differ too; None where it may be one."""
     if not both_affirm(one, other) or elsewhere(one, other):
         return None
-    if not (one.agents and other.agents) or common.agents >= Likeness.UNKNOWN or common.undergoers < Likeness.UNKNOWN:
+    if not (one.agents and other.agents) or common.undergoers < Likeness.UNKNOWN:
+        return None
+    is_of_two_sides = _two_sides(one.agents, other.agents)
+    if common.agents >= Likeness.UNKNOWN and not is_of_two_sides:
         return None
     if not (common.acts & listed("accounts", "once") or (common.is_phrase and common.acts)):
         return None
     agents = one.agents + other.agents
-    if common.undergoers < Likeness.SAME_KIND and not common.is_phrase:
+    if common.undergoers < Likeness.SAME_KIND and not (common.is_phrase or common.is_rare):
         if common.acts <= listed("accounts", "going"):
             return None  # two people left: that is no difference
         if not all(figure.is_named for figure in agents):
             return None  # nothing ties the two, unless two are named
-    if not all(figure.kinds or figure.entity for figure in agents):
+    if not (is_of_two_sides or all(figure.kinds or figure.entity for figure in agents)):
         return None
     return float(any(figure.is_guessed for figure in agents)), float(not may_be_at_once(one, other))
+
+
+def _two_sides(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> bool:
+    """Was it the enemy for one, and the teller's own people for the other?"""
+    first, second = ({word for figure in some for word in words_of(figure.text)} for some in (mine, theirs))
+    enemy, own = listed("accounts", "enemy"), listed("accounts", "own")
+    return bool((first & enemy and second & own) or (first & own and second & enemy))
