@@ -1,5 +1,6 @@
 """A statement made ready to be laid beside others."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -22,6 +23,7 @@ ACTING = ("agent", "cause")
 SUFFERING = (*UNDERGOING, "recipient", "beneficiary")
 PLACED = ("goal", "origin")
 EPOCH, HOUR = datetime(1970, 1, 1), 3600  # noqa: DTZ001 - times as told bear no zone
+ASKED, LABEL = 300, 40  # code points before a quote in which a question stands, and between it and the answer
 BEFORE, AFTER = 220, 80  # code points around a quote that tell what is spoken of
 
 
@@ -133,7 +135,7 @@ def _telling(
     said_with_the_act = () if undergoers else _said_with_the_act(statement)
     if not (agents or undergoers or said_with_the_act):
         undergoers = tuple(_explained(one, statement, text, names, bearers) for one in _pronoun_in(anchor.quote))
-    acts = acts_told(statement, agents + undergoers)
+    acts = acts_told(statement, agents + undergoers, asked(text[max(0, anchor.start - ASKED) : anchor.start]))
     meant = frozenset(kind for figure in (*agents, *undergoers, *others) if figure.is_guessed for kind in figure.kinds)
     mine = _things(statement) | meant
     said = content(f"{statement.act} {_named(statement)} {anchor.quote}")
@@ -157,10 +159,23 @@ def _telling(
     )
 
 
-def acts_told(statement: Statement, figures: tuple[Figure, ...]) -> frozenset[str]:
-    """The concepts of the act; where the verb says little, those of all that is said, of number, and of what stops."""
+def asked(before: str) -> str:
+    """The question to which the words after ``before`` are the answer; empty where they answer none."""
+    question, mark, between = before.rpartition("?")
+    if not mark or len(between) > LABEL:
+        return ""
+    return re.split(r"[.!?\n]", question)[-1]
+
+
+def acts_told(statement: Statement, figures: tuple[Figure, ...], question: str = "") -> frozenset[str]:
+    """The concepts of the act; where the verb says little, those of all that is said, of number, and of what stops.
+
+    An answer that has no verb of its own, or "did" and "was", tells of what was asked.
+    """
     verb = words_of(statement.act)[:1]
     acts = acts_named(statement.act)
+    if question and not set(verb) - listed("accounts", "answering"):
+        acts |= acts_in(question) - listed("accounts", "too_little")
     if verb and verb[0] in listed("accounts", "empty_verbs") and len(acts_named(statement.act) - set(verb)) == 0:
         acts |= acts_in(statement.anchor.quote) - listed("accounts", "too_little")
     if statement.quantities and verb and verb[0] in listed("accounts", "numbering"):
