@@ -84,14 +84,24 @@ def _is_cleft(head: Token, child: Token) -> bool:
 
 def _with_particle(head: Token) -> str:
     lemma = lemma_of(head)
-    if lemma == "lay" and head.tag_ == "VBD" and not any(c.dep_ == "dobj" for c in head.children):
+    if (
+        lemma == "lay"
+        and head.tag_ == "VBD"
+        and not any(c.dep_ == "dobj" and lemma_of(c) not in lexicon().words("nouns.time_units") for c in head.children)
+    ):
         return "lie"
     if lemma == "bear" and word_of(head) == "born":
         return "be born"
     if word_of(head) in {"gone", "missing"} and any(lemma_of(c) == "be" for c in head.children):
         return f"be {word_of(head)}"
     particle = next((word_of(c) for c in head.children if c.dep_ == "prt"), None)
-    return f"{lemma} {particle}" if particle else lemma
+    state = next((word_of(c) for c in head.children if _is_state(c)), None)
+    return " ".join(word for word in (lemma, particle, state) if word)
+
+
+def _is_state(token: Token) -> bool:
+    """In what state it ends or leaves somebody: escaped unhurt, was brought out alive."""
+    return token.dep_ in {"acomp", "oprd", "dobj", "advmod"} and word_of(token) in lexicon().words("words.states")
 
 
 def _carried_by_noun(head: Token) -> str | None:

@@ -145,9 +145,15 @@ def called(noun: Token) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _is_numbered(noun: Token) -> bool:
+    """Does a number behind it say which one: "ward six", "km 12"?"""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    return after is not None and after.pos_ == "NUM" and after.head == noun and after.ent_type_ not in {"DATE", "TIME"}
+
+
 def phrase_of(noun: Token) -> str:
     """A noun with what stands before it and its "of", without clauses and additions behind it."""
-    last = noun.i
+    last = noun.i + 1 if _is_numbered(noun) else noun.i
     for child in noun.children:
         if (
             child.i > noun.i

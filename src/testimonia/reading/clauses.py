@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from testimonia.reading.frames import content_of, frames_above, is_aside, is_framed
+from testimonia.reading.frames import content_of, frames_above, is_aside, is_framed, is_trailing
 from testimonia.reading.syntax import SUBJECTS, is_finite, is_old_said, is_predicate, marker_of, subject_of, word_of
 
 _TRIMMED = frozenset(",;:—–-.!?\"'“”«»()*•…")  # noqa: RUF001
@@ -144,13 +144,19 @@ _ASKED_OF: dict[str, Callable[[Token], bool]] = {
 def _owned(sentence: Span, heads: dict[Token, tuple[Token, ...]]) -> dict[Token, list[int]]:
     """The token indexes of each head's clause, without punctuation."""
     frame_of = {frame: head for head, frames in heads.items() for frame in frames}
+    remarks = {frame for frame, head in frame_of.items() if not is_aside(frame) and is_trailing(frame, head)}
     owned: dict[Token, list[int]] = {head: [] for head in heads}
     for token in sentence:
         if not token.is_punct and not token.is_space:
             owner = _owner(token, heads, frame_of)
-            if owner is not None:
+            if owner is not None and not _is_of_remark(token, owner, remarks):
                 owned[owner].append(token.i)
     return owned
+
+
+def _is_of_remark(token: Token, owner: Token, remarks: set[Token]) -> bool:
+    """Does it belong to what is only added behind the clause, and tells nothing of it?"""
+    return next((t in remarks for t in (token, *token.ancestors) if t == owner or t in remarks), False)
 
 
 def _owner(token: Token, heads: dict[Token, tuple[Token, ...]], frame_of: dict[Token, Token]) -> Token | None:

@@ -30,7 +30,7 @@ def content_of(token: Token) -> Token | None:
     """The verb that carries what is told, where this verb only frames it; None where it tells for itself."""
     if not is_predicate(token) or _is_the_matter(token) or _was_not_perceived(token):
         return None
-    for find in (_clause_told, _cited, _deed_watched, _plan_told, _attitude_told):
+    for find in (_clause_told, _cited, _deed_watched, _plan_told, _attitude_told, _picked_out):
         content = find(token)
         if content is not None:
             return content
@@ -119,6 +119,17 @@ def _attitude_told(token: Token) -> Token | None:
     return next((c for c in felt.children if c.dep_ == "ccomp" and is_predicate(c)), None)
 
 
+def _picked_out(token: Token) -> Token | None:
+    """It was Anna who opened the gate."""
+    opens = any(c.dep_ in {"nsubj", "expl"} and word_of(c) in {"it", "that"} for c in token.children)
+    picked = next((c for c in token.children if c.dep_ == "attr"), None)
+    if lemma_of(token) != "be" or not opens or picked is None:
+        return None
+    marks = {"who", "that", "which"}
+    told = (c for c in picked.children if c.dep_ == "relcl" and any(word_of(g) in marks for g in c.children))
+    return next(told, None)
+
+
 def frames_above(token: Token, framed: dict[Token, Token]) -> tuple[Token, ...]:
     """The frames of a verb from the outermost inward; ``framed`` maps every frame of the sentence to its content."""
     frames: list[Token] = []
@@ -143,7 +154,13 @@ def _frame_of(token: Token, framed: dict[Token, Token]) -> Token | None:
         return None
     if framed.get(parent) == token:
         return parent
-    return parent.head if parent.dep_ in {"acomp", "prep"} and framed.get(parent.head) == token else None
+    return parent.head if parent.dep_ in {"acomp", "prep", "attr"} and framed.get(parent.head) == token else None
+
+
+def is_trailing(frame: Token, content: Token) -> bool:
+    """Is it only added behind a comma ("..., all the neighbours said so")?"""
+    between = frame.doc[content.i : frame.left_edge.i if frame.left_edge.i > content.i else frame.i]
+    return frame.i > content.i and any(t.text in {",", "–", "—"} for t in between)  # noqa: RUF001
 
 
 def is_framed(token: Token, framed: dict[Token, Token]) -> bool:

@@ -45,6 +45,8 @@ def _place(token: Token, clause: Clause, masked: tuple[tuple[int, int], ...]) ->
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
     if noun is None or any(s <= noun.idx < e for s, e in masked) or not _is_place(noun):
         return None
+    if word_of(token) == "by" and noun.left_edge == noun and lemma_of(noun) in words("nouns.vehicle"):
+        return None  # "by bus" is a way of going
     name = phrase_of(noun)
     last = noun.doc[noun.left_edge.i].idx + len(name)
     gap = noun.doc[token.i : noun.left_edge.i].text_with_ws

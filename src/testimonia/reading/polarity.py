@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from testimonia.language.lexicon import lexicon
 from testimonia.model.statement import Polarity
 from testimonia.reading.clauses import Clause
+from testimonia.reading.frames import is_trailing
 from testimonia.reading.syntax import SUBJECTS, lemma_of, word_of
 
 _ARGUMENTS = SUBJECTS | {"dobj", "obj", "attr", "dative", "agent", "pobj", "oprd"}
@@ -12,7 +13,7 @@ _ARGUMENTS = SUBJECTS | {"dobj", "obj", "attr", "dative", "agent", "pobj", "oprd
 
 def polarity_of(clause: Clause) -> Polarity:
     """Denied where the clause or a frame of it says no; two denials affirm."""
-    denials = _denied_in(clause) + sum(_frame_denies(frame) for frame in clause.frames)
+    denials = _denied_in(clause) + sum(_frame_denies(frame, clause.head) for frame in clause.frames)
     return Polarity.DENIED if denials % 2 else Polarity.AFFIRMED
 
 
@@ -24,9 +25,11 @@ def _denied_in(clause: Clause) -> int:
     return int(any(_negated(c) or word_of(c) in lexicon().words("words.negators") for c in supports))
 
 
-def _frame_denies(frame: Token) -> int:
+def _frame_denies(frame: Token, told: Token) -> int:
     if lemma_of(frame) in lexicon().words("verbs.denial"):
         return 0 if _negated(frame) else 1
+    if is_trailing(frame, told):
+        return 0  # "It broke, I should not say that": what is added behind takes nothing back
     return int(_negated(frame) or any(_says_none(c) for c in frame.children if c.dep_ in SUBJECTS))
 
 

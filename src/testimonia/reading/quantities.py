@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from testimonia.language.lexicon import lexicon
 from testimonia.language.numbers import Number, find_numbers
 from testimonia.model.statement import Quantity
+from testimonia.reading.syntax import lemma_of, word_of
 
 _MEASURED = frozenset({"nummod", "compound", "quantmod", "amod", "advmod", "det", "nmod", "predet", "npadvmod"})
 
@@ -22,7 +24,44 @@ def numbers_in(words: str, masked: Iterable[tuple[int, int]]) -> tuple[Number, .
 
 def quantities_in(doc: Doc, numbers: Iterable[Number], start: int, end: int) -> tuple[Quantity, ...]:
     """The counts that stand between two code points of a parsed text, each with what is counted."""
-    return tuple(_quantity(doc, number) for number in numbers if start <= number.start and number.end <= end)
+    inside = (number for number in numbers if start <= number.start and number.end <= end)
+    return tuple(_quantity(doc, number) for number in inside if _counts(doc, number))
+
+
+def _counts(doc: Doc, number: Number) -> bool:
+    """Does the number say how many, and is it no name ("ward six", "the Three Poplars"), no "not one", no time?"""
+    span = doc.char_span(number.start, number.end, alignment_mode="expand")
+    if span is None:
+        return True
+    before = doc[span.start - 1] if span.start > span.sent.start else None
+    after = doc[span.end] if span.end < len(doc) else None
+    if before is not None and (_labels(before, span, after) or _is_part_of_a_name(span, after)):
+        return False
+    if number.value == 1 and before is not None and word_of(before) in lexicon().words("words.without"):
+        return False
+    return not _is_counted_from(doc, after)
+
+
+def _labels(before: Token, span: Span, after: Token | None) -> bool:
+    """As in "ward six", "km 12", "No. 7": the number says which one, and is followed by nothing that it counts."""
+    if before.text == "." and before.i > 0 and word_of(before.nbor(-1)) in {"no", "nr"}:
+        return True
+    if word_of(before) in {"no.", "nr."}:
+        return True
+    counts = after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ"} and span.root.head.i >= after.i
+    is_noun = before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in {"DATE", "TIME"}
+    return is_noun and not counts and not before.whitespace_ == "" and before.head != span.root
+
+
+def _is_part_of_a_name(span: Span, after: Token | None) -> bool:
+    return span.text[:1].isupper() and span.text.isalpha() and after is not None and after.text[:1].isupper()
+
+
+def _is_counted_from(doc: Doc, after: Token | None) -> bool:
+    """As in "two days after the crossing": a time, and no length of anything."""
+    if after is None or lemma_of(after) not in lexicon().words("nouns.time_units") or after.i + 1 >= len(doc):
+        return False
+    return word_of(after.nbor(1)) in lexicon().words("words.counted_from")
 
 
 def _quantity(doc: Doc, number: Number) -> Quantity:
