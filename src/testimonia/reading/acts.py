@@ -86,7 +86,7 @@ def _with_particle(head: Token) -> str:
     lemma = lemma_of(head)
     if (
         lemma == "lay"
-        and head.tag_ == "VBD"
+        and head.tag_ in {"VBD", "VBP"}
         and not any(c.dep_ == "dobj" and lemma_of(c) not in lexicon().words("nouns.time_units") for c in head.children)
     ):
         return "lie"

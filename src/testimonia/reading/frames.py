@@ -30,7 +30,7 @@ def content_of(token: Token) -> Token | None:
     """The verb that carries what is told, where this verb only frames it; None where it tells for itself."""
     if not is_predicate(token) or _is_the_matter(token) or _was_not_perceived(token):
         return None
-    for find in (_clause_told, _cited, _deed_watched, _plan_told, _attitude_told, _picked_out):
+    for find in (_clause_told, _told_by, _cited, _deed_watched, _plan_told, _attitude_told, _picked_out):
         content = find(token)
         if content is not None:
             return content
@@ -66,6 +66,15 @@ def _clause_told(token: Token) -> Token | None:
         if told and child.dep_ in {"advcl", "relcl"} and any(word_of(c) == "that" for c in child.children):
             return child
     return None
+
+
+def _told_by(token: Token) -> Token | None:
+    """He was told by a friend that they had gone: the parser hangs what is told on the friend."""
+    if lemma_of(token) not in lexicon().words("verbs.hearsay") or token.tag_ != "VBN":
+        return None
+    by = (g for c in token.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
+    told = (c for noun in by for c in noun.children if c.dep_ in {"relcl", "acl", "ccomp"} and is_predicate(c))
+    return next((c for c in told if subject_of(c) is not None and any(word_of(g) == "that" for g in c.children)), None)
 
 
 def _cited(token: Token) -> Token | None:
@@ -154,7 +163,8 @@ def _frame_of(token: Token, framed: dict[Token, Token]) -> Token | None:
         return None
     if framed.get(parent) == token:
         return parent
-    return parent.head if parent.dep_ in {"acomp", "prep", "attr"} and framed.get(parent.head) == token else None
+    above = parent.head.head if parent.dep_ == "pobj" else parent.head
+    return above if parent.dep_ in {"acomp", "prep", "attr", "pobj"} and framed.get(above) == token else None
 
 
 def is_trailing(frame: Token, content: Token) -> bool:

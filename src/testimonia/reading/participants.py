@@ -109,6 +109,8 @@ def _of_preposition(preposition: Token) -> Iterator[tuple[str, Token]]:
         yield "agent", noun
         return
     place = _is_place(noun)
+    if _is_length(noun):
+        return
     if word_of(preposition) == "from":
         yield "origin", noun
         goals = (c for c in preposition.children if c.dep_ == "prep" and word_of(c) == "to")  # "from Ostrel to Vellin"

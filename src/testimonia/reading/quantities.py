@@ -37,9 +37,16 @@ def _counts(doc: Doc, number: Number) -> bool:
     after = doc[span.end] if span.end < len(doc) else None
     if before is not None and (_labels(before, span, after) or _is_part_of_a_name(span, after)):
         return False
-    if number.value == 1 and before is not None and word_of(before) in lexicon().words("words.without"):
+    if number.value == 1 and _is_no_count(span, before, after):
         return False
     return not _is_counted_from(doc, after)
+
+
+def _is_no_count(one: Span, before: Token | None, after: Token | None) -> bool:
+    """As in "not one man" and "one turned over": it says that there was none, or stands for somebody."""
+    if before is not None and word_of(before) in lexicon().words("words.without"):
+        return True
+    return one.text.casefold() == "one" and (after is None or after.pos_ not in {"NOUN", "PROPN", "ADJ"})
 
 
 def _labels(before: Token, span: Span, after: Token | None) -> bool:

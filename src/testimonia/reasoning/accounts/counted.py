@@ -46,6 +46,8 @@ def _people(told: Telling) -> frozenset[str]:
     """Whom an act counts, where the words do not say it ("we were twelve", "eleven drowned")."""
     if told.acts & {"die", "fatal"}:
         return frozenset({"a person", "a dead"})
+    if any(words_of(quantity.of or "")[:1] in {("us",), ("them",)} for quantity in told.statement.quantities):
+        return frozenset({"a person"})
     is_of_people = any(figure.is_person for figure in told.subjects)
     return frozenset({"a person"}) if is_of_people and told.acts & listed("accounts", "counting") else frozenset()
 

@@ -50,7 +50,7 @@ class Figure:
     def likeness(self, other: "Figure") -> Likeness:
         """Two of one kind may still be two; a guess never proves that they are not the same."""
         if self.entity and other.entity:
-            return Likeness.SAME if self.entity == other.entity else Likeness.ANOTHER
+            return self._by_entity(other)
         if None not in {self.is_person, other.is_person} and self.is_person is not other.is_person:
             return Likeness.OTHER_KIND
         if not (self.kinds and other.kinds):
@@ -61,6 +61,13 @@ class Figure:
             return self._of_one_kind(other)
         is_open = self.is_guessed or other.is_guessed or self.is_nobody or other.is_nobody
         return Likeness.UNKNOWN if is_open else Likeness.OTHER_KIND
+
+    def _by_entity(self, other: "Figure") -> Likeness:
+        """Of whom a pronoun is only guessed to stand for somebody, little is known."""
+        is_guessed = self.is_guessed or other.is_guessed
+        if self.entity == other.entity:
+            return Likeness.SAME_KIND if is_guessed else Likeness.SAME
+        return Likeness.UNKNOWN if is_guessed else Likeness.ANOTHER
 
     def _of_one_kind(self, other: "Figure") -> Likeness:
         """A surname that several bear names none of them; "the old mill at Sorn" need not be "the mill"."""

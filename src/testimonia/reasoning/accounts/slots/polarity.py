@@ -32,9 +32,17 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None
     if common.acts <= listed("accounts", "broad") and not (_is_of_one(common) and _names_it(denied, affirmed)):
         return None
-    is_nobody = any(figure.is_nobody for figure in (*denied.agents, *denied.undergoers))
+    is_nobody = _of_nobody(denied)
     is_nobody = is_nobody and not listed("accounts", "circumstances") & set(words_of(denied.statement.anchor.quote))
     return (float(is_nobody and not common.acts <= listed("accounts", "going")), 0.0)
+
+
+def _of_nobody(denied: Telling) -> bool:
+    """Did nobody do it, or did it happen to none ("Deaths: none")?"""
+    figures = (*denied.agents, *denied.undergoers)
+    if figures:
+        return any(figure.is_nobody for figure in figures)
+    return bool(listed("who", "nobody") & set(words_of(denied.statement.anchor.quote)))
 
 
 def lacking(one: Telling, other: Telling) -> frozenset[str]:
