@@ -6,7 +6,7 @@ from testimonia.model.finding import Slot
 from testimonia.reasoning.accounts.figure import Likeness
 from testimonia.reasoning.accounts.rarity import Rarity
 from testimonia.reasoning.accounts.resemblance import Common, common
-from testimonia.reasoning.accounts.slots import how_many, outcome, polarity, when, where, who
+from testimonia.reasoning.accounts.slots import how_many, order, outcome, polarity, when, where, who
 from testimonia.reasoning.accounts.telling import Telling
 
 Signs = tuple[float, ...]
@@ -77,6 +77,10 @@ def _outcome_is_enough(_found: Signs, _shared: Common, chance: float, _words: fl
     return chance >= FAINT
 
 
+def _order_is_enough(_found: Signs, _shared: Common, chance: float, _words: float) -> bool:
+    return chance >= SOME
+
+
 SLOTS: dict[
     Slot, tuple[Callable[[Telling, Telling, Common], Signs | None], Callable[[Signs, Common, float, float], bool]]
 ] = {
@@ -86,5 +90,6 @@ SLOTS: dict[
     Slot.HOW_MANY: (how_many.differs, _number_is_enough),
     Slot.POLARITY: (polarity.differs, _denial_is_enough),
     Slot.OUTCOME: (outcome.differs, _outcome_is_enough),
+    Slot.ORDER: (order.differs, _order_is_enough),
 }
 SAID_ALIKE = frozenset({Slot.WHO, Slot.WHERE})
