@@ -24,6 +24,8 @@ SUFFERING = (*UNDERGOING, "recipient", "beneficiary")
 PLACED = ("goal", "origin")
 EPOCH, HOUR = datetime(1970, 1, 1), 3600  # noqa: DTZ001 - times as told bear no zone
 ASKED, LABEL = 300, 40  # code points before a quote in which a question stands, and between it and the answer
+RUN_ON = 200  # code points; a longer sentence is several
+SENTENCE_ENDS = (".", "!", "?", "\n\n")
 BEFORE, AFTER = 220, 80  # code points around a quote that tell what is spoken of
 
 
@@ -44,7 +46,7 @@ class Span:
 class Telling:
     """One statement. ``number`` counts the statements of its source, ``share`` is how far into its story it stands.
 
-    ``things`` are the kinds of all that takes part, ``words`` all that its quote says, ``around`` what stands about it.
+    ``things`` are the kinds of all that takes part, ``words`` all that its quote says, ``around`` what stands about it, ``sentence`` its words with what stands in the same sentence.
     """
 
     statement: Statement
@@ -62,6 +64,7 @@ class Telling:
     around: frozenset[str]
     before: frozenset[str]
     span: Span | None
+    sentence: str = ""
     entities: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -94,6 +97,15 @@ def tellings(case: Case, standing: Sequence[Statement]) -> tuple[Telling, ...]:
         for source, told_there in by_source.items()
         for told in _story(told_there, texts.get(source, ""), names.get(source, []), bearers)
     )
+
+
+def _sentence(text: str, start: int, end: int, quote: str) -> str:
+    """The words up to where their sentences begin and end; themselves where a sentence runs on and on."""
+    begins = max(text.rfind(mark, max(0, start - BEFORE), start) for mark in SENTENCE_ENDS)
+    ends = min((at for mark in SENTENCE_ENDS if (at := text.find(mark, end, end + BEFORE)) >= 0), default=end)
+    is_whole = quote.rstrip().endswith((".", "!", "?"))
+    found = text[begins + 1 : end if is_whole else ends].strip()
+    return found if quote and begins >= 0 and len(found) <= RUN_ON else quote
 
 
 def _names(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
@@ -155,6 +167,7 @@ def _telling(
         content(text[max(0, anchor.start - BEFORE) : anchor.end + AFTER]),
         frozenset().union(*before) - mine,
         _span(statement.when),
+        _sentence(text, anchor.start, anchor.end, anchor.quote),
         frozenset(p.entity for p in statement.participants if p.entity),
     )
 

@@ -9,7 +9,7 @@ def differs(one: Telling, other: Telling, _common: Common) -> tuple[float, ...] 
     """An empty tuple where what is the earlier for one is the later for the other; None where both may be right."""
     if not both_affirm(one, other):
         return None
-    mine, theirs = sequences(one.statement.anchor.quote), sequences(other.statement.anchor.quote)
+    mine, theirs = sequences(one.sentence), sequences(other.sentence)
     return () if any(_are_opposed(a, b) for a in mine for b in theirs) else None
 
 
