@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from testimonia.casebook import originals
 from testimonia.casebook.changes import brought_in, decided_as, filled
-from testimonia.casebook.deeds import Added, Imported, Judged, Kept, Redescribed, Refused
+from testimonia.casebook.deeds import Added, Imported, Joined, Judged, Kept, Redescribed, Refused, Split
 from testimonia.casebook.derived import deed_for, shelved, source_proposing, store
 from testimonia.casebook.engine import DATABASE, Mode, engine_for, explained, mode_for_verifying
 from testimonia.casebook.form import plain
@@ -26,6 +26,7 @@ from testimonia.errors import NoSuchCase, NoSuchFile, NoSuchStatement
 from testimonia.model.arrival import Arrival, Refusal, Repeat
 from testimonia.model.case import Case
 from testimonia.model.finding import Finding
+from testimonia.model.identity import Ruling, Verdict
 from testimonia.model.judgement import Judgement
 from testimonia.model.proposals import Proposals
 from testimonia.model.source import Source
@@ -210,6 +211,15 @@ class Casebook:
                 kept = tuple(Kept(one.source, one.id, pen.keep(one, one.source)) for one in new.values())
                 self._store.append(connection, Imported(kept), pen, by=by, at=at)
         return len(new)
+
+    def rule(self, ruling: Ruling) -> None:
+        """Keep what a reviewer said of two names; of the same two the last word holds."""
+        with self._store.writing() as connection:
+            pen = self._store.pen()
+            pair = self.keyed_id("pair", ruling.type, *sorted((ruling.name, ruling.other)))
+            held = pen.keep(ruling)
+            deed = Joined(pair, held) if ruling.verdict is Verdict.JOIN else Split(pair, held)
+            self._store.append(connection, deed, pen, by=ruling.reviewer, at=ruling.made_at)
 
     def case(self) -> Case:
         """Everything as it stands at this moment. Raises ``CaseDamaged``."""

@@ -17,6 +17,8 @@ class Verb(StrEnum):
     READ = "read"
     JUDGED = "judged"
     IMPORTED = "imported"
+    JOINED = "joined"
+    SPLIT = "split"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,23 @@ class Imported:
     kept: tuple[Kept, ...]
 
 
-Deed = Created | Added | Redescribed | Refused | WasRead | Judged | Imported
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A reviewer said that two names are of one; ``pair`` is the same for the same two names."""
+
+    pair: str
+    ruling: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A reviewer said that two names are not of one."""
+
+    pair: str
+    ruling: Held
+
+
+Deed = Created | Added | Redescribed | Refused | WasRead | Judged | Imported | Joined | Split
 
 _DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
     (Verb.CREATED, Created),
@@ -111,6 +129,8 @@ _DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
     (Verb.READ, WasRead),
     (Verb.JUDGED, Judged),
     (Verb.IMPORTED, Imported),
+    (Verb.JOINED, Joined),
+    (Verb.SPLIT, Split),
 )
 _TYPES = dict(_DEEDS)
 _VERBS = {kind: verb for verb, kind in _DEEDS}
@@ -140,6 +160,8 @@ def words_of(deed: Deed) -> tuple[Held, ...]:
             return (refusal,)
         case Judged(content=content):
             return (content,)
+        case Joined(ruling=ruling) | Split(ruling=ruling):
+            return (ruling,)
         case Imported(kept=kept):
             return tuple(one.content for one in kept)
         case Created() | WasRead():

@@ -9,9 +9,11 @@ from testimonia.casebook.deeds import (
     Deed,
     Held,
     Imported,
+    Joined,
     Judged,
     Redescribed,
     Refused,
+    Split,
     WasRead,
 )
 from testimonia.casebook.journal import FIRST_PREVIOUS, Entry
@@ -46,6 +48,7 @@ class Ledger:
     readings: dict[str, Reading] = field(default_factory=dict)
     decided: dict[str, dict[str, Held]] = field(default_factory=dict)  # of a source: statement to its content
     refusals: dict[str, Held] = field(default_factory=dict)
+    rulings: dict[str, Held] = field(default_factory=dict)  # of two names: what was decided last
     _descriptions: dict[str, Held] = field(default_factory=dict)
 
     def follow(self, entry: Entry) -> None:
@@ -80,6 +83,9 @@ class Ledger:
             case Imported():
                 for kept in deed.kept:
                     self.decided.setdefault(kept.source, {})[kept.statement] = kept.content
+            case Joined() | Split():
+                self.rulings.pop(deed.pair, None)  # so that they stand in the order in which they were made
+                self.rulings[deed.pair] = deed.ruling
 
     def _describe(self, description: Held, resolved: Iterable[str]) -> None:
         self._descriptions[description.id] = description

@@ -13,6 +13,7 @@ from testimonia.casebook.words import Description, Sealed, Words, words_for
 from testimonia.model.arrival import Refusal
 from testimonia.model.case import Case
 from testimonia.model.finding import Code, Finding
+from testimonia.model.identity import Ruling
 from testimonia.model.proposals import Proposals
 from testimonia.model.source import Source
 from testimonia.model.statement import Statement
@@ -37,6 +38,7 @@ def case_of(store: Store, connection: Connection) -> Case:
             for one in standing(read.get(line.id, nothing).statements, decided_of(line.id, ledger, words))
         ),
         findings=tuple(finding_of(one, words.content(Refusal, held)) for one, held in ledger.refusals.items()),
+        rulings=tuple(words.content(Ruling, held) for held in ledger.rulings.values()),
     )
 
 
@@ -44,6 +46,7 @@ def _everything(ledger: Ledger) -> Iterator[Held]:
     yield from ledger.held_for(ledger.sources)
     yield from (line.text for line in ledger.sources.values())
     yield from ledger.refusals.values()
+    yield from ledger.rulings.values()
 
 
 def proposals_of(store: Store, connection: Connection) -> dict[str, Proposals]:

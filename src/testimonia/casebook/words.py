@@ -12,6 +12,7 @@ from testimonia.casebook.keys import Key, new_salt
 from testimonia.casebook.tables import words
 from testimonia.errors import CaseDamaged
 from testimonia.model.arrival import Refusal
+from testimonia.model.identity import Ruling
 from testimonia.model.source import Described, Format
 from testimonia.model.statement import Statement
 from testimonia.model.text import Text
@@ -43,6 +44,7 @@ _KINDS: dict[type[object], str] = {
     Description: "description",
     Statement: "statement",
     Refusal: "refusal",
+    Ruling: "ruling",
 }
 
 

@@ -19,6 +19,7 @@ from testimonia.cli import (
     import_,
     judge,
     new,
+    people,
     publish,
     questions,
     read,
@@ -45,6 +46,9 @@ app.command("check")(check.check)
 app.command("chronology")(chronology.chronology)
 app.command("compare")(compare.compare)
 app.command("questions")(questions.questions)
+app.command("people")(people.people)
+app.command("join")(people.join)
+app.command("split")(people.split)
 app.command("judge")(judge.judge)
 app.command("export")(export.export)
 app.command("import")(import_.import_)

@@ -6,6 +6,7 @@ from testimonia.model.chronology import Chronology
 from testimonia.model.comparison import Comparison
 from testimonia.model.entity import Entity, Event
 from testimonia.model.finding import Finding
+from testimonia.model.identity import Identity, Ruling
 from testimonia.model.independence import Agreement, Copy
 from testimonia.model.mention import Mention
 from testimonia.model.question import Question
@@ -18,6 +19,7 @@ from testimonia.model.text import Text
 class Case:
     """Everything that is known of a case: what was sealed, what was read, and what follows from it.
 
+    ``rulings`` are what reviewers decided of names, in the order in which they did.
     ``findings`` holds those of intake (unreadable sources, questions about a source) as they were stored; those of
     reasoning are added by the corridor, as are ``entities``, ``events``, ``chronology``, ``copies`` and ``agreements``.
     """
@@ -35,6 +37,8 @@ class Case:
     agreements: tuple[Agreement, ...] = ()
     comparison: Comparison = field(default_factory=Comparison)
     questions: tuple[Question, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    identities: tuple[Identity, ...] = ()
 
     @property
     def standing(self) -> tuple[Statement, ...]:

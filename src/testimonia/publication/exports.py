@@ -6,6 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
+from testimonia.model.case import Case
 from testimonia.model.cleared import Cleared
 from testimonia.model.entity import Entity, Event
 from testimonia.model.finding import Code, Finding
@@ -29,7 +30,7 @@ def case_json(cleared: Cleared) -> str:
         "format": FORMAT,
         "sources": [_source(source, case.findings) for source in case.sources],
         "statements": [_statement(statement) for statement in case.statements],
-        "entities": [_entity(entity) for entity in case.entities],
+        "entities": [_entity(entity, case) for entity in case.entities],
         "events": [_event(event) for event in case.events],
         "findings": [_finding(finding) for finding in case.findings],
     }
@@ -128,8 +129,14 @@ def _number(value: float | None) -> float | int | None:
     return int(value) if value == int(value) else value
 
 
-def _entity(entity: Entity) -> Json:
-    return {"id": entity.id, "type": entity.type, "name": entity.name, "aliases": list(entity.aliases)}
+def _entity(entity: Entity, case: Case) -> Json:
+    reasons = [
+        {"name": one.name, "ground": one.ground, "message": one.reason, "sources": list(one.sources)}
+        for one in case.identities
+        if one.entity == entity.id
+    ]
+    aliases = list(entity.aliases)
+    return {"id": entity.id, "type": entity.type, "name": entity.name, "aliases": aliases, "reasons": reasons}
 
 
 def _event(event: Event) -> Json:

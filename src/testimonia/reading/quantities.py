@@ -57,7 +57,7 @@ def _labels(before: Token, span: Span, after: Token | None) -> bool:
         return True
     counts = after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ"} and span.root.head.i >= after.i
     is_noun = before.pos_ in {"NOUN", "PROPN"} and before.ent_type_ not in {"DATE", "TIME"}
-    return is_noun and not counts and not before.whitespace_ == "" and before.head != span.root
+    return is_noun and not counts and before.whitespace_ != "" and before.head != span.root
 
 
 def _is_part_of_a_name(span: Span, after: Token | None) -> bool:

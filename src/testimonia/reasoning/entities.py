@@ -1,27 +1,37 @@
 """Persons, groups and places, from the names in the texts and from who tells."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from testimonia.model.case import Case
 from testimonia.model.entity import Entity
+from testimonia.model.identity import Identity
 from testimonia.model.mention import Mention, MentionType
 from testimonia.model.statement import Participant, Statement
+from testimonia.reasoning.accounts.concepts import kinds_of
+from testimonia.reasoning.identity.bonds import Key, bonds
+from testimonia.reasoning.identity.joining import Joined, Name
+from testimonia.reasoning.identity.reasons import identities_of
+from testimonia.reasoning.identity.titled import Titled, role_of, titled
 from testimonia.reasoning.ids import id_of
 from testimonia.reasoning.names import bare, nested, whose
 from testimonia.reasoning.words import listed, words_of
 
 LONGEST_PERSON = 4  # words in a teller's name that is still read as a person's
-Key = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Who is who: entities, and the entity of every name as it is written. An ambiguous surname belongs to nobody."""
+    """Who is who: entities, the entity of every name as it is written, and why each name is that entity's.
+
+    An ambiguous surname belongs to nobody. ``by_role`` leads from a rank or calling to the only one who bears it.
+    """
 
     entities: tuple[Entity, ...]
-    by_name: dict[tuple[MentionType, Key], str]
+    by_name: dict[Name, str]
+    by_role: dict[str, str]
+    identities: tuple[Identity, ...]
 
     def find(self, name: str, *types: MentionType) -> str | None:
         """The entity of that name, of the first type under which it is known."""
@@ -31,17 +41,25 @@ class Register:
 
 def register(case: Case) -> Register:
     """The entities of a case in the order of their names."""
-    written: dict[tuple[MentionType, Key], Counter[str]] = {}
-    for kind, name in _names(case):
+    texts = [text.content for text in case.texts]
+    called = titled(texts)
+    written: dict[Name, Counter[str]] = {}
+    for kind, name in (*_names(case), *((MentionType.PERSON, one.name) for one in called)):
         written.setdefault((kind, frozenset(bare(name))), Counter())[name.strip()] += 1
-    home = _homes(frozenset(written))
-    names: dict[tuple[MentionType, Key], Counter[str]] = {}
-    for (kind, key), counts in written.items():
-        if (kind, key) in home:
-            names.setdefault((kind, home[kind, key]), Counter()).update(counts)
-    made = {place: _entity(*place, counts) for place, counts in names.items()}
-    entities = tuple(sorted(made.values(), key=lambda e: (e.type, e.name.casefold(), e.id)))
-    return Register(entities, {place: made[place[0], key].id for place, key in home.items()})
+    joined = Joined(_bearable(written), bonds(_by_type(written), texts), case.rulings)
+    made = [(group, _entity(group, written)) for group in joined.groups()]
+    by_name = {name: entity.id for group, entity in made for name in group}
+    entities = tuple(sorted((entity for _, entity in made), key=lambda e: (e.type, e.name.casefold(), e.id)))
+    by_role = _by_role(called, by_name)
+    identities = identities_of(joined.bonds, {e.id: e for e in entities}, by_name, by_role, case, written)
+    return Register(entities, by_name, by_role, identities)
+
+
+def written_names(case: Case) -> tuple[tuple[MentionType, str], ...]:
+    """Every name as it is written somewhere in the case, once for each type, in alphabetical order."""
+    called = titled(text.content for text in case.texts)
+    found = {(kind, name.strip()) for kind, name in _names(case)} | {(MentionType.PERSON, one.name) for one in called}
+    return tuple(sorted(found, key=lambda one: (one[1].casefold(), one)))
 
 
 def linked(statement: Statement, mentions: tuple[Mention, ...], found: Register) -> Statement:
@@ -56,44 +74,77 @@ def tellers_of(statement: Statement) -> tuple[str, ...]:
 
 
 def _names(case: Case) -> Iterator[tuple[MentionType, str]]:
-    named: dict[Key, MentionType] = {
-        frozenset(bare(m.name)): m.type for m in case.mentions if m.type is not MentionType.TIME
-    }
-    yield from ((m.type, m.name) for m in case.mentions if m.type is not MentionType.TIME and bare(m.name))
+    """Every name and of what it is: a word marked as a group that is part of a person's name is that person's."""
+    marked = [(m.type, m.name) for m in case.mentions if m.type is not MentionType.TIME and _is_name(m.name)]
+    tellers = [(_teller_type(name), name) for name in _tellers(case)]
+    full = {frozenset(bare(name)) for kind, name in (*marked, *tellers) if kind is MentionType.PERSON}
+    full |= {frozenset(bare(one.name)) for one in titled(text.content for text in case.texts)}
+    by_word: dict[str, list[Key]] = defaultdict(list)
+    for key in full:
+        for word in key:
+            by_word[word].append(key)
+    for kind, name in (*marked, *tellers):
+        key = frozenset(bare(name))
+        is_person = kind is MentionType.GROUP and any(key <= one for one in by_word.get(next(iter(key)), ()))
+        yield (MentionType.PERSON if is_person else kind), name
+
+
+def _tellers(case: Case) -> Iterator[str]:
     described = (source.described.teller or "" for source in case.sources)
     for joined in (*described, *(s.teller for s in case.statements)):
-        for name in filter(None, map(str.strip, joined.split(";"))):
-            yield _teller_type(name, named), name
+        yield from filter(None, map(str.strip, joined.split(";")))
 
 
-def _teller_type(name: str, named: dict[Key, MentionType]) -> MentionType:
+def _is_name(name: str) -> bool:
+    """A single common noun is none ("Windows", "lorry")."""
+    words = bare(name)
+    return bool(words) and not (len(words) == 1 and any(kind.startswith("a ") for kind in kinds_of(words[0])))
+
+
+def _teller_type(name: str) -> MentionType:
     words = words_of(name)
-    known = named.get(frozenset(bare(name)))
-    if known in {MentionType.PERSON, MentionType.GROUP}:
-        return known
     is_group = listed("names", "group_words") & set(words) or "of" in words or len(words) > LONGEST_PERSON
     return MentionType.GROUP if is_group else MentionType.PERSON
 
 
-def _homes(written: frozenset[tuple[MentionType, Key]]) -> dict[tuple[MentionType, Key], Key]:
-    """Where each written name belongs. A part of one full name belongs there; a part of several belongs nowhere."""
+def _bearable(written: Mapping[Name, Counter[str]]) -> Iterator[Name]:
+    """Names that belong to one: all but parts of several full names of persons."""
     persons = nested(frozenset(key for kind, key in written if kind is MentionType.PERSON))
-    homes: dict[tuple[MentionType, Key], Key] = {
-        (kind, key): key for kind, key in written if kind is not MentionType.PERSON
-    }
-    for key, holders in persons.items():
-        owner = whose(tuple(key), persons) if holders else key
-        if owner is not None:
-            homes[MentionType.PERSON, key] = owner
-    return homes
+    for kind, key in written:
+        holders = persons.get(key, frozenset()) if kind is MentionType.PERSON else frozenset()
+        if not holders or whose(tuple(key), persons) is not None:
+            yield kind, key
 
 
-def _entity(kind: MentionType, key: Key, counts: Counter[str]) -> Entity:
-    def full_and_frequent(name: str) -> tuple[int, int, str]:
-        return -len(bare(name)), -counts[name], name
+def _by_type(written: Iterable[Name]) -> dict[MentionType, frozenset[Key]]:
+    found: dict[MentionType, set[Key]] = defaultdict(set)
+    for kind, key in written:
+        found[kind].add(key)
+    return {kind: frozenset(keys) for kind, keys in found.items()}
+
+
+def _entity(group: frozenset[Name], written: Mapping[Name, Counter[str]]) -> Entity:
+    """One bearer, called by the fullest of the names, and the most frequent of these."""
+    counts = sum((written[name] for name in group), Counter())
+
+    def full_and_frequent(name: str) -> tuple[int, bool, int, str]:
+        words = [word for word in bare(name) if len(word) > 1]
+        return -len(words), any(w.isupper() and len(w) > 1 for w in name.split()), -counts[name], name
 
     name, *others = sorted(counts, key=full_and_frequent)
-    return Entity(id_of(kind.value, *sorted(key)), kind, name, tuple(sorted(others)))
+    kind = next(iter(group))[0]
+    return Entity(id_of(kind.value, *sorted(bare(name))), kind, name, tuple(sorted(others)))
+
+
+def _by_role(called: Iterable[Titled], by_name: Mapping[Name, str]) -> dict[str, str]:
+    """Ranks and callings that one person of the case bears, and nobody else."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for one in called:
+        bearer = by_name.get((MentionType.PERSON, frozenset(bare(one.name))))
+        bearers[one.role].add(bearer or one.name)
+    return {
+        role: next(iter(some)) for role, some in bearers.items() if len(some) == 1 and some <= set(by_name.values())
+    }
 
 
 def _linked(
@@ -105,7 +156,18 @@ def _linked(
     if participant.text.casefold() in listed("who", "first"):
         teller = found.find(tellers[0], MentionType.PERSON, MentionType.GROUP) if len(tellers) == 1 else None
         return replace(participant, entity=teller)
-    return replace(participant, entity=_named(participant.text, statement, mentions, found))
+    named = _named(participant.text, statement, mentions, found)
+    return replace(participant, entity=named or _called(participant.text, found))
+
+
+def _called(text: str, found: Register) -> str | None:
+    """Where no mention was marked: a name known in the case, or a calling that only one bears."""
+    head = head_words(text)
+    if head[:1].isupper() and any(word[:1].isupper() for word in head.split()[-1:]):
+        known = found.find(head, MentionType.PERSON)
+        if known:
+            return known
+    return found.by_role.get(role_of(text) or "")
 
 
 def _named(text: str, statement: Statement, mentions: tuple[Mention, ...], found: Register) -> str | None:

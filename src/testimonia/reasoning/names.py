@@ -20,11 +20,14 @@ def bare(name: str) -> tuple[str, ...]:
 def whose(words: tuple[str, ...], full_names: dict[frozenset[str], frozenset[frozenset[str]]]) -> frozenset[str] | None:
     """The one full name that holds all these words; None where none or several do.
 
-    ``full_names`` leads from a name's words to itself and the longer names that contain it (see ``nested``).
+    "John Marn" is no part of "John Marn, jun.": father and son are two. ``full_names`` leads from a name's words to itself and the longer names that contain it (see ``nested``).
     """
     mine = frozenset(words)
-    holders = full_names.get(mine, frozenset())
-    longest = {name for name in holders if not any(name < other for other in holders)}
+    generation = listed("names", "generation")
+    holders = {name for name in full_names.get(mine, frozenset()) if name == mine or not name - mine <= generation}
+    longest = {
+        name for name in holders if not any(name < other and not other - name <= generation for other in holders)
+    }
     return longest.pop() if len(longest) == 1 else None
 
 

@@ -91,7 +91,7 @@ def as_told(statements: tuple[Statement, ...], case: Case) -> tuple[Statement, .
 def linked_case(case: Case) -> Case:
     """The case with its entities, and the statements leading to them."""
     who = register(case)
-    return replace(case, statements=_linked(case, who), entities=who.entities)
+    return replace(case, statements=_linked(case, who), entities=who.entities, identities=who.identities)
 
 
 def _linked(case: Case, who: Register) -> tuple[Statement, ...]:

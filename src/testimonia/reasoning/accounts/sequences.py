@@ -40,7 +40,9 @@ def _carried(part: str) -> frozenset[str]:
 
 def _sequence(earlier: frozenset[str], later: frozenset[str]) -> Sequence:
     """Without what both share: of two shots it is not the shot that tells which came first."""
-    shared = (earlier & later) | frozenset(word for name in ("only", "still", "already") for word in listed("order", name))
+    shared = (earlier & later) | frozenset(
+        word for name in ("only", "still", "already") for word in listed("order", name)
+    )
     return Sequence(earlier - shared, later - shared)
 
 
@@ -70,16 +72,14 @@ def _at_once(event: str, own: str, just_before: tuple[str, ...]) -> Iterator[tup
     split = _split(event)
     if set(just_before) & listed("order", "only"):
         yield split or (event, own)
-    elif theirs & listed("order", "still"):
-        yield own, event
-    elif mine & listed("order", "already") or {"had", "before"} <= mine:
+    elif theirs & listed("order", "still") or mine & listed("order", "already") or {"had", "before"} <= mine:
         yield own, event
     elif split and theirs & listed("order", "already"):
         yield split[1], split[0]
 
 
 def _split(event: str) -> tuple[str, str] | None:
-    """ "it went dark the guard was already gone": where no comma parts two clauses, the second begins with a subject."""
+    """Where no comma parts two clauses, the second begins with a subject: "it went dark the guard was already gone"."""
     words = event.split()
     starts = listed("order", "subjects")
     at = next((n for n in range(SUBJECT, len(words) - 1) if words[n].casefold() in starts), None)
@@ -94,7 +94,7 @@ def _denied_before(quote: str) -> Iterator[tuple[str, str]]:
 
 
 def _added(quote: str) -> Iterator[tuple[str, str]]:
-    """ "..., and only hours later the door was opened"; "...; they left afterwards"."""
+    """What a further clause adds: "..., and only hours later the door was opened", "...; they left afterwards"."""
     pieces = [(found.start(), found.group()) for found in PIECE.finditer(quote)]
     for start, piece in pieces[1:]:
         words = words_of(piece)

@@ -46,7 +46,8 @@ class Span:
 class Telling:
     """One statement. ``number`` counts the statements of its source, ``share`` is how far into its story it stands.
 
-    ``things`` are the kinds of all that takes part, ``words`` all that its quote says, ``around`` what stands about it, ``sentence`` its words with what stands in the same sentence.
+    ``things`` are the kinds of all that takes part, ``words`` all that its quote says, ``around`` what stands about it,
+    ``sentence`` its words with what else stands in the same sentence.
     """
 
     statement: Statement

@@ -13,7 +13,7 @@ TELLING_ACT = 2.5  # from this rarity on an act alone makes it likely that the s
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
-    """Whether nobody at all is said to have done it, and whether there was none of something; None where both may hold."""
+    """Whether nobody at all did it, and whether there was none of something; None where both may hold."""
     if lacking(one, other):
         return 0.0, 1.0
     if one.statement.polarity is other.statement.polarity or one.statement.modality is not other.statement.modality:
@@ -47,7 +47,7 @@ def _of_nobody(denied: Telling) -> bool:
 
 def lacking(one: Telling, other: Telling) -> frozenset[str]:
     """The kinds of thing of which one says that there was none, and with which the other tells what happened."""
-    if one.statement.polarity is other.statement.polarity or not one.statement.modality is other.statement.modality:
+    if one.statement.polarity is other.statement.polarity or one.statement.modality is not other.statement.modality:
         return frozenset()
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
     if not may_be_at_once(one, other) or elsewhere(one, other):

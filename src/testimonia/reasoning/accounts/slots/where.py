@@ -21,16 +21,23 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None  # one goes to many places
     if _other_side(one.undergoers, other.undergoers):
         return 1.0, 0.0
+    return _by_subject(one, other, common) if _are_apart(one, other) else None
+
+
+def _are_apart(one: Telling, other: Telling) -> bool:
+    """Are two places told that share nothing, and of no number of things, of which some may be here and some there?"""
     if not (one.statement.where and other.statement.where):
-        return None
-    if one.places & other.places and not _numbered_apart(one, other):
-        return None
+        return False
     if one.statement.quantities or other.statement.quantities:
-        return None  # of several, some may be here and some there
-    happens_once = bool(common.acts & listed("accounts", "once"))
+        return False
+    return not one.places & other.places or _numbered_apart(one, other)
+
+
+def _by_subject(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
+    """Did it happen to one, and once?"""
     if common.subjects is Likeness.SAME:
         return 0.0, 0.0
-    if not happens_once or _several(one) or _several(other):
+    if not common.acts & listed("accounts", "once") or _several(one) or _several(other):
         return None
     if common.subjects is Likeness.SAME_KIND or (common.is_rare and common.subjects >= Likeness.UNKNOWN):
         return 0.0, 0.0
