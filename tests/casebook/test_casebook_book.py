@@ -17,7 +17,9 @@ from testimonia.errors import (
 )
 from testimonia.model.arrival import Refusal, Repeat
 from testimonia.model.finding import Code
+from testimonia.model.identity import Ruling, Verdict
 from testimonia.model.judgement import Decision
+from testimonia.model.mention import MentionType
 from testimonia.model.proposals import Proposals
 from testimonia.model.source import Described, Kind, Source
 from testimonia.model.statement import Statement, Status
@@ -264,3 +266,18 @@ def test_statements_stand_in_the_order_of_the_words(book: Casebook, source: Sour
     given: tuple[Statement, ...] = proposals(source.id, SENTENCES[::-1]).statements
     book.propose(Proposals(source.id, (), given + given), "reader-1", by=BY, at=AT)
     assert _spans(book) == list(SENTENCES)
+
+
+def test_what_is_said_of_two_names_is_kept_and_the_last_word_holds(folder: Path) -> None:
+    """A reviewer joins Kit and Christopher, and splits them again; the record still holds."""
+    joined = Ruling(Verdict.JOIN, MentionType.PERSON, "Kit", "Christopher Penn", "R", "2031-06-01T10:00:00Z")
+    split = Ruling(Verdict.SPLIT, MentionType.PERSON, "Christopher Penn", "Kit", "R", "2031-06-02T10:00:00Z")
+    with opened(folder) as case:
+        case.rule(joined)
+        assert case.case().rulings == (joined,)
+        case.rule(split)
+    with opened(folder, writing=False) as case:
+        assert case.case().rulings == (split,)
+        assert [entry.verb for entry in case.entries()][-2:] == ["joined", "split"]
+        assert "Kit" not in "".join(entry.payload for entry in case.entries())
+    assert verify(folder).trouble is None

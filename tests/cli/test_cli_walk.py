@@ -20,7 +20,7 @@ KEYS = {
         "quantities",
         "polarity", "modality", "knowledge", "status",
     },
-    "entities": {"id", "type", "name", "aliases"},
+    "entities": {"id", "type", "name", "aliases", "reasons"},
     "events": {"id", "label", "statements", "earliest", "latest"},
     "findings": {"id", "code", "slot", "statements", "sides", "sources", "message"},
 }  # fmt: skip

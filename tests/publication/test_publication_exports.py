@@ -17,7 +17,7 @@ KEYS = {
         "id", "source", "start", "end", "quote", "teller", "chain", "act", "participants", "when", "where",
         "quantities", "polarity", "modality", "knowledge", "status",
     },
-    "entities": {"id", "type", "name", "aliases"},
+    "entities": {"id", "type", "name", "aliases", "reasons"},
     "events": {"id", "label", "statements", "earliest", "latest"},
     "findings": {"id", "code", "slot", "statements", "sides", "sources", "message"},
 }  # fmt: skip

@@ -17,12 +17,14 @@ from testimonia.cli import (
     compare,
     export,
     import_,
+    join,
     judge,
     new,
     people,
     publish,
     questions,
     read,
+    split,
     times,
     verify,
 )
@@ -47,8 +49,8 @@ app.command("chronology")(chronology.chronology)
 app.command("compare")(compare.compare)
 app.command("questions")(questions.questions)
 app.command("people")(people.people)
-app.command("join")(people.join)
-app.command("split")(people.split)
+app.command("join")(join.join)
+app.command("split")(split.split)
 app.command("judge")(judge.judge)
 app.command("export")(export.export)
 app.command("import")(import_.import_)

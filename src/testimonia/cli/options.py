@@ -26,6 +26,8 @@ WithoutSource = Annotated[
     list[str] | None,
     typer.Option("--without", metavar="SOURCE", help="As if this source were not there; repeatable."),
 ]
+OneName = Annotated[str, typer.Argument(metavar="NAME", help="A name, written as the texts write it.")]
+OtherName = Annotated[str, typer.Argument(metavar="OTHER", help="Another name, written as the texts write it.")]
 
 _LONGEST = 200  # characters
 

@@ -1,4 +1,4 @@
-"""``testimonia people CASE``, ``testimonia join CASE NAME OTHER`` and ``testimonia split CASE NAME OTHER``."""
+"""``testimonia people CASE``."""
 
 import json
 from dataclasses import asdict
@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from testimonia.cli.console import counted, err, out, seen
-from testimonia.cli.options import AsJson, AsName, CaseFolder, hand
-from testimonia.model.identity import Verdict
+from testimonia.cli.options import AsJson, CaseFolder
 
 if TYPE_CHECKING:
     from testimonia.actions.people import People, Person
 
 OfName = Annotated[str | None, typer.Option("--of", metavar="NAME", help="Only who is called so, by a part of a name.")]
-OneName = Annotated[str, typer.Argument(metavar="NAME", help="A name as the texts write it.")]
-OtherName = Annotated[str, typer.Argument(metavar="OTHER", help="Another name, written as the texts do.")]
 
 
 def people(case: CaseFolder, of: OfName = None, as_json: AsJson = False) -> int:  # noqa: FBT002  a flag
@@ -31,22 +28,6 @@ def people(case: CaseFolder, of: OfName = None, as_json: AsJson = False) -> int:
     else:
         _print(found)
     return 0
-
-
-def join(case: CaseFolder, name: OneName, other: OtherName, as_name: AsName = None) -> None:
-    """Say that two names are of one. Undone by: split."""
-    from testimonia.actions.people import rule  # noqa: PLC0415
-
-    rule(case, Verdict.JOIN, name, other, hand(as_name))
-    out().print(f"joined “{seen(name)}” and “{seen(other)}”; undone by: testimonia split CASE NAME OTHER")
-
-
-def split(case: CaseFolder, name: OneName, other: OtherName, as_name: AsName = None) -> None:
-    """Say that two names are not of one. Undone by: join."""
-    from testimonia.actions.people import rule  # noqa: PLC0415
-
-    rule(case, Verdict.SPLIT, name, other, hand(as_name))
-    out().print(f"split “{seen(name)}” from “{seen(other)}”; undone by: testimonia join CASE NAME OTHER")
 
 
 def _print(found: "People") -> None:

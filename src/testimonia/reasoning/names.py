@@ -20,7 +20,8 @@ def bare(name: str) -> tuple[str, ...]:
 def whose(words: tuple[str, ...], full_names: dict[frozenset[str], frozenset[frozenset[str]]]) -> frozenset[str] | None:
     """The one full name that holds all these words; None where none or several do.
 
-    "John Marn" is no part of "John Marn, jun.": father and son are two. ``full_names`` leads from a name's words to itself and the longer names that contain it (see ``nested``).
+    "John Marn" is no part of "John Marn, jun.": father and son are two. ``full_names`` leads from a name's words to
+    itself and the longer names that contain it (see ``nested``).
     """
     mine = frozenset(words)
     generation = listed("names", "generation")

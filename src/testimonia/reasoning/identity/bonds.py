@@ -14,7 +14,8 @@ from testimonia.reasoning.names import FULL, bare, nested, whose
 Key = frozenset[str]
 NAME = r"[^\W\d_][\w'\u2019-]+"
 CALLED = re.compile(
-    rf"(?P<name>{NAME}(?: {NAME})?),? (?:\(?(?:call sign|callsign|known as|called|nicknamed|alias)|whom \w+ (?:all )?called)"
+    rf"(?P<name>{NAME}(?: {NAME})?),? "
+    r"(?:\(?(?:call sign|callsign|known as|called|nicknamed|alias)|whom \w+ (?:all )?called)"
     rf" [\"\u201c\u00ab]?(?P<other>{NAME})"
 )
 

@@ -1,0 +1,130 @@
+"""Differences that hang on a word: an ordinal, a rank, "in all", "there was no", before and after."""
+
+from dataclasses import replace
+
+import pytest
+from reasoning_material import at, case_of, counting, found, placed, said
+
+from testimonia.model.finding import Code, Slot
+from testimonia.model.statement import Polarity, Statement
+from testimonia.reasoning.accounts.ordinals import in_digits, ordinals
+from testimonia.reasoning.accounts.sequences import sequences
+
+DIFFER = (Code.CONTRADICTION, Code.VARIATION)
+
+
+def slots(*told: Statement, named: tuple[str, ...] = ()) -> list[Slot | None]:
+    return [finding.slot for finding in found(case_of(*told, named=named), *DIFFER)]
+
+
+def denied(statement: Statement) -> Statement:
+    return replace(statement, polarity=Polarity.DENIED)
+
+
+def test_the_third_window_is_not_the_fifth() -> None:
+    one = placed(said("a", "Ada", "die", "Pavel Tolk died at the third window", patient="Pavel Tolk"), "third window")
+    quote = "the smoke had killed Pavel Tolk, he lay dead under the bars of the window"
+    other = placed(said("b", "Jon", "die", quote, patient="Pavel Tolk"), "5th window")
+    same = placed(said("b", "Jon", "die", quote, patient="Pavel Tolk"), "3rd window")
+    assert slots(one, other, named=("Pavel Tolk",)) == [Slot.WHERE]
+    assert slots(one, same, named=("Pavel Tolk",)) == []
+
+
+def test_ordinals_in_words_and_digits() -> None:
+    assert ordinals("the Ninth Brigade") == ordinals("the 9th Brigade") == {9}
+    assert in_digits("the Ninth Brigade") == "the 9th Brigade"
+
+
+def test_a_lieutenant_is_no_colonel() -> None:
+    one = said("a", "Ada", "open", "a lieutenant opened the gate", agent="a lieutenant", patient="the gate")
+    other = said("b", "Jon", "open", "Colonel Marn opened the gate", agent="Colonel Marn", patient="the gate")
+    assert slots(one, other) == [Slot.WHO]
+
+
+def test_the_commander_may_be_the_colonel() -> None:
+    one = said("a", "Ada", "open", "the commander opened the gate", agent="the commander", patient="the gate")
+    other = said("b", "Jon", "open", "Colonel Marn opened the gate", agent="Colonel Marn", patient="the gate")
+    assert slots(one, other) == []
+
+
+def test_the_enemy_or_our_own() -> None:
+    one = said("a", "Ada", "blow up", "the enemy blew up the weir", agent="the enemy", patient="the weir")
+    other = said("b", "Jon", "blow up", "ours blew up the weir", agent="ours", patient="the weir")
+    assert slots(one, other) == [Slot.WHO]
+
+
+def test_more_than_there_were_in_all() -> None:
+    whole = counting(said("a", "Ada", "drown", "in all two men drowned", patient="two men"), 2, "man")
+    more = counting(said("b", "Jon", "drown", "seven men drowned that night", patient="seven men"), 7, "man")
+    assert slots(whole, more) == [Slot.HOW_MANY]
+
+
+def test_some_lorries_may_be_a_part_of_the_vehicles() -> None:
+    lorries = counting(said("a", "Ada", "burn", "seven lorries burned", patient="seven lorries"), 7, "lorry")
+    vehicles = counting(said("b", "Jon", "burn", "eleven vehicles burned", patient="eleven vehicles"), 11, "vehicle")
+    assert slots(lorries, vehicles) == []
+
+
+def test_that_there_was_none_and_that_there_was_one() -> None:
+    none = denied(placed(said("a", "Ada", "be", "there was no mortar on the ridge", theme="mortar"), "the ridge"))
+    one = placed(said("b", "Jon", "fire", "the mortar fired from the ridge", agent="the mortar"), "the ridge")
+    assert Slot.POLARITY in slots(none, one)
+
+
+def test_no_mortar_says_nothing_of_a_lorry() -> None:
+    none = denied(placed(said("a", "Ada", "be", "there was no ambulance at the mill", theme="ambulance"), "the mill"))
+    one = placed(said("b", "Jon", "burn", "a lorry burned at the mill", patient="a lorry"), "the mill")
+    assert slots(none, one) == []
+
+
+def test_what_is_added_beside_a_name_names_the_same() -> None:
+    one = said("a", "Ada", "die", "the miller died", patient="the driver")
+    other = said("b", "Jon", "recover", "the driver, Ivo Penn, recovered", agent="the driver, Ivo Penn")
+    assert slots(one, other) == [Slot.OUTCOME]
+
+
+ORDERS = [
+    ("The lamps went out before the guards left the gate.", "The guards left the gate before the lamps went out."),
+    ("After the bridge was gone we took the boats.", "The first boat was already out when the bridge went up."),
+    ("First the cart tipped, and only then did he let go of the rope.", "He let the rope go before the cart tipped."),
+    ("The doctor came only when the engine had stopped.", "The doctor came while the engine was still running."),
+    ("They let nobody near the boats before we were counted.", "We got to the boats, and after that we were counted."),
+    ("The lorry left, and only hours later the gate was opened.", "Only when the gate was open did the lorry leave."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), ORDERS)
+def test_what_one_puts_first_the_other_puts_last(one: str, other: str) -> None:
+    assert any(a.earlier & b.later and a.later & b.earlier for a in sequences(one) for b in sequences(other)), (
+        sequences(one),
+        sequences(other),
+    )
+
+
+@pytest.mark.parametrize(
+    "quote", ["The guards stood at the gate when the lamps went out.", "We left at ten.", "They came the same night."]
+)
+def test_at_once_is_no_order(quote: str) -> None:
+    assert sequences(quote) == ()
+
+
+def test_a_difference_in_the_order_is_found_and_said() -> None:
+    one = said("a", "Ada", "leave", ORDERS[0][0], agent="the guards", origin="the gate")
+    other = said("b", "Jon", "leave", ORDERS[0][1], agent="the guards", origin="the gate")
+    (finding,) = found(case_of(one, other), *DIFFER)
+    assert finding.slot is Slot.ORDER
+    assert finding.message.startswith("“leave”: the tellers differ on the order: Ada tells “The lamps went out before")
+
+
+def test_the_same_order_in_other_words_is_no_difference() -> None:
+    one = said("a", "Ada", "leave", ORDERS[0][0], agent="the guards", origin="the gate")
+    other = said("b", "Jon", "leave", "The guards left the gate after the lamps went out.", agent="the guards")
+    assert slots(one, other) == []
+
+
+def test_a_deed_done_to_one_thing_at_two_times_by_two() -> None:
+    one = at(said("a", "Ada", "open", "Jon Abel opened the gate", agent="Jon Abel", patient="the gate"), "2031-03-04")
+    other = at(
+        said("b", "Jon", "open", "Vera Tolk opened the gate", agent="Vera Tolk", patient="the gate"), "2031-03-06"
+    )
+    assert Slot.WHEN in slots(one, other, named=("Jon Abel", "Vera Tolk"))
