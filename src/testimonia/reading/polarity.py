@@ -21,6 +21,8 @@ def _denied_in(clause: Clause) -> int:
     head = clause.head
     if _negated(head) or any(_says_none(c) for c in _arguments(head)):
         return 1
+    if any(_is_over(c) for c in (head, *head.children)):
+        return 1
     supports = [c for c in head.children if c.dep_ in {"acomp", "attr", "xcomp"}]
     return int(any(_negated(c) or word_of(c) in lexicon().words("words.negators") for c in supports))
 
@@ -46,6 +48,14 @@ def _negated(token: Token) -> bool:
 def _only_after(negator: Token) -> bool:
     after = negator.nbor(1) if negator.i + 1 < len(negator.doc) else None
     return after is not None and word_of(after) in {"only", "until", "till", "before"}
+
+
+def _is_over(token: Token) -> bool:
+    """No longer, and not "no longer than"."""
+    longer = next((c for c in token.children if word_of(c) == "longer"), None)
+    if longer is None or not any(word_of(c) == "no" for c in longer.children):
+        return False
+    return not any(word_of(c) == "than" for c in longer.children)
 
 
 def _arguments(head: Token) -> list[Token]:

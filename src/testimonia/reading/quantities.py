@@ -89,6 +89,9 @@ def _counted(doc: Doc, number: Number) -> Token | None:
     if span is None:
         return None
     head = span.root
+    inside = next((t for t in span if lemma_of(t) in lexicon().words("nouns.time_units")), None)
+    if inside is not None:
+        return inside  # "two hours and a half"
     if head.dep_ in _MEASURED and head.head.pos_ in {"NOUN", "PROPN"}:
         return head.head
     after = doc[span.end] if span.end < len(doc) else None

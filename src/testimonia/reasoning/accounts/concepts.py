@@ -54,6 +54,31 @@ def acts_in(text: str) -> frozenset[str]:
 
 
 @cache
+def phrases_in(text: str, verb: str) -> frozenset[str]:
+    """The concepts of acts told in several words about a verb: ``derail`` of "two cars left the rails".
+
+    Articles, numbers and "his" stand between such words and say nothing.
+    """
+    between = listed("names", "articles") | listed("numbers", "words")
+    words = tuple(stem(word) for word in words_of(text) if word not in between and not word.isdigit())
+    rows, lemma = _phrases(), stem(verb)
+    spans = (words[at : at + count] for at in range(len(words)) for count in range(2, LONGEST + 1))
+    return frozenset(concept for span in spans if lemma in span for concept in rows.get(span, ()))
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
+    """The wordings of several words, without what may stand between them."""
+    between = frozenset(stem(word) for word in listed("names", "articles") | listed("numbers", "words"))
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for wording, concepts in _rows("acts").items():
+        kept = tuple(word for word in wording if word not in between)
+        if len(kept) > 1:
+            found[kept] |= concepts
+    return {wording: frozenset(concepts) for wording, concepts in found.items()}
+
+
+@cache
 def content(text: str) -> frozenset[str]:
     """The concepts and the stems of all words of a text that carry something."""
     said = [word for word in words_of(text) if word not in listed("accounts", "empty") and not word.isdigit()]

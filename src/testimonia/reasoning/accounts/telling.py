@@ -13,7 +13,7 @@ from testimonia.model.mention import Mention, MentionType
 from testimonia.model.statement import Statement, Where
 from testimonia.model.when import Basis, When
 from testimonia.reasoning.accounts.antecedent import REACH, explained
-from testimonia.reasoning.accounts.concepts import acts_in, acts_named, beside_the_verb, content, kinds_of
+from testimonia.reasoning.accounts.concepts import acts_in, acts_named, beside_the_verb, content, kinds_of, phrases_in
 from testimonia.reasoning.accounts.figure import Figure, figure
 from testimonia.reasoning.entities import tellers_of
 from testimonia.reasoning.roles import UNDERGOING
@@ -188,6 +188,8 @@ def acts_told(statement: Statement, figures: tuple[Figure, ...], question: str =
     """
     verb = words_of(statement.act)[:1]
     acts = acts_named(statement.act)
+    if verb:
+        acts |= phrases_in(statement.anchor.quote, verb[0])
     if question and not set(verb) - listed("accounts", "answering"):
         acts |= acts_in(question) - listed("accounts", "too_little")
     if verb and verb[0] in listed("accounts", "empty_verbs") and len(acts_named(statement.act) - set(verb)) == 0:
