@@ -90,6 +90,8 @@ def _by_part(told: Calendar, hour: int, part: str, course: Course) -> list[int]:
         return [hour]
     if part in ("MI", "LUNCH"):
         return [hour + HALF_DAY if hour < NOON_FROM else hour]
+    if part in ("EV", "DUSK") and 0 < hour < DAWN_HOUR and not told.part:
+        return [hour + DAY_HOURS]  # "that evening ... at ten to three" it was night
     if part != "NI":
         return [hour + HALF_DAY]
     dated = told.day is not None or told.weekday is not None

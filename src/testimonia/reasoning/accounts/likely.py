@@ -7,10 +7,11 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from testimonia.model.when import Basis
 from testimonia.reasoning.accounts.figure import Likeness, best_likeness
 from testimonia.reasoning.accounts.pair import Neighbours, signs
 from testimonia.reasoning.accounts.rarity import Rarity
-from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.accounts.telling import Span, Telling
 from testimonia.reasoning.accounts.weights import weighing
 
 FEW = 400  # statements of which every two are compared
@@ -18,6 +19,7 @@ CLOSEST = 30  # of more, each with so many that share most with it
 NEXT = 4  # and with so many told just after it
 COMMON = 400  # statements that share a word; of a word that more share, none is looked up
 PARTED = 0.2  # by which it is less likely that one act done to two things is one happening
+A_DAY, FAR = 24.0, 240.0  # hours
 FLOOR = 0.05  # what is less likely is not kept
 
 Pair = tuple[int, int]
@@ -39,7 +41,30 @@ def likely(told: Sequence[Telling], rarity: Rarity) -> Mapping[Pair, float]:
 def _parted(one: Telling, other: Telling) -> float:
     """One act done to two things that are surely not one ("the mill burned", "the barn burned") is two happenings."""
     is_parted = bool(one.acts & other.acts) and best_likeness(one.undergoers, other.undergoers) < Likeness.UNKNOWN
-    return PARTED if is_parted else 1.0
+    return PARTED if is_parted or _at_two_times(one, other) else 1.0
+
+
+def _at_two_times(one: Telling, other: Telling) -> bool:
+    """Who tells in one breath of two days tells of two happenings ("the mill burned in May, the barn in June").
+
+    So do two tellers whose days are far apart.
+    """
+    mine, theirs = one.statement.when, other.statement.when
+    if mine is None or theirs is None or Basis.INHERITED in {mine.basis, theirs.basis} or not mine.excludes(theirs):
+        return False
+    is_one_story = one.statement.source == other.statement.source and one.tellers == other.tellers
+    are_own = one.has_own_time and other.has_own_time
+    return min(_gap(a, b) for a in one.spans for b in other.spans) >= (A_DAY if is_one_story and are_own else FAR)
+
+
+def _gap(one: Span, other: Span) -> float:
+    """Hours between two times; none where one is open."""
+    begins, ends = max(_or(one.begins), _or(other.begins)), min(_or(one.ends), _or(other.ends))
+    return begins - ends
+
+
+def _or(instant: float | None) -> float:
+    return instant if instant is not None else 0.0
 
 
 def neighbours(told: Sequence[Telling]) -> list[Neighbours]:

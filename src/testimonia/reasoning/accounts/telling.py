@@ -47,7 +47,8 @@ class Telling:
     """One statement. ``number`` counts the statements of its source, ``share`` is how far into its story it stands.
 
     ``things`` are the kinds of all that takes part, ``words`` all that its quote says, ``around`` what stands about it,
-    ``sentence`` its words with what else stands in the same sentence.
+    ``sentence`` its words with what else stands in the same sentence. ``span`` is all that its time allows, ``spans``
+    each reading of it.
     """
 
     statement: Statement
@@ -65,6 +66,7 @@ class Telling:
     around: frozenset[str]
     before: frozenset[str]
     span: Span | None
+    spans: tuple[Span, ...] = ()
     sentence: str = ""
     entities: frozenset[str] = field(default_factory=frozenset)
 
@@ -168,6 +170,7 @@ def _telling(
         content(text[max(0, anchor.start - BEFORE) : anchor.end + AFTER]),
         frozenset().union(*before) - mine,
         _span(statement.when),
+        _spans(statement.when),
         _sentence(text, anchor.start, anchor.end, anchor.quote),
         frozenset(p.entity for p in statement.participants if p.entity),
     )
@@ -260,6 +263,11 @@ def places_told(statement: Statement) -> frozenset[str]:
 
 def _span(when: When | None) -> Span | None:
     return Span(_hours(when.first_instant), _hours(when.last_instant)) if when else None
+
+
+def _spans(when: When | None) -> tuple[Span, ...]:
+    """One for every reading of the words."""
+    return tuple(Span(_hours(first), _hours(last)) for first, last in when.readings) if when else ()
 
 
 def _hours(instant: str | None) -> float | None:

@@ -13,7 +13,7 @@ DAY = re.compile(r"\d(?:st|nd|rd|th)\b|\d{4}|\d[./-]\d", re.IGNORECASE)  # a day
 ROUNDING = 0.5  # hours: "a quarter past eleven" and 23:17
 SHORT = 3  # hours; a longer span is a part of a day, and bounds of parts of days are not rounded
 NEAR = 48.0  # hours between two times whose days are not the tellers' own, and which may be of one day
-CLOCKS, DAY_LONG = 4.0, 24.0  # hours between two times of day that cannot be one, wherever the day is from
+CLOCKS, DAY_LONG = 1.0, 24.0  # hours between two times of day that cannot be one, wherever the day is from
 LONGEST = 240  # hours between two times of one happening; further apart it has happened again
 
 
@@ -48,30 +48,33 @@ def hours_apart(one: Telling, other: Telling) -> float | None:
     if one.span is None or other.span is None or not (one.span.is_closed and other.span.is_closed):
         return None
     if not (one.has_own_time and other.has_own_time):
-        return _clocks_apart(mine, theirs) if _between(one.span, other.span) <= NEAR else None
+        return _clocks_apart(one, other) if _between(one, other) <= NEAR else None
     guessed = _lacks_day(one) and not _tells_clock(theirs), _lacks_day(other) and not _tells_clock(mine)
     if any(guessed):
         return None  # "at 06:40": the day is taken from the course of the story, and says nothing beside another day
-    apart = _between(one.span, other.span)
-    is_rounded = apart < ROUNDING and max(_length(one.span), _length(other.span)) <= SHORT
+    apart = _between(one, other)
+    is_rounded = apart < ROUNDING and max(*map(_length, one.spans), *map(_length, other.spans)) <= SHORT
     return None if is_rounded else apart
 
 
-def _clocks_apart(mine: When, theirs: When) -> float | None:
-    """Hours between two times of day whose days are not the tellers' own; None where they may be one."""
-    if Basis.INHERITED in {mine.basis, theirs.basis} or not (_tells_clock(mine) and _tells_clock(theirs)):
+def _clocks_apart(one: Telling, other: Telling) -> float | None:
+    """Hours between two times of day whose days are not the tellers' own; None where they may be one.
+
+    The days are taken for one: only the clocks are compared, as they read on any day.
+    """
+    mine, theirs = one.statement.when, other.statement.when
+    if mine is None or theirs is None or Basis.INHERITED in {mine.basis, theirs.basis}:
         return None
-    first, second = _hour(mine.earliest or mine.latest or ""), _hour(theirs.earliest or theirs.latest or "")
-    if first is None or second is None:
+    if not (_tells_clock(mine) and _tells_clock(theirs)):
         return None
-    apart = min(abs(first - second), DAY_LONG - abs(first - second))
+    apart = min(_gap(a, b, days) for a in one.spans for b in other.spans for days in (-2, -1, 0, 1, 2))
     return apart if apart >= CLOCKS else None
 
 
-def _hour(instant: str) -> float | None:
-    """The time of day in hours."""
-    _, found, clock = instant.partition("T")
-    return int(clock[:2]) + int(clock[3:5]) / 60 if found else None
+def _gap(one: Span, other: Span, days: int) -> float:
+    """Hours between two times, the second moved by whole days."""
+    begins, ends = (other.begins or 0.0) + days * DAY_LONG, (other.ends or 0.0) + days * DAY_LONG
+    return max(one.begins or 0.0, begins) - min(one.ends or 0.0, ends)
 
 
 def _is_bare(told: Telling) -> bool:
@@ -94,8 +97,13 @@ def _lacks_day(told: Telling) -> bool:
     return _tells_clock(when) and not (DAY.search(when.text) or listed("when", "days") & set(words_of(when.text)))
 
 
-def _between(one: Span, other: Span) -> float:
-    return max(one.begins or 0.0, other.begins or 0.0) - min(one.ends or 0.0, other.ends or 0.0)
+def _between(one: Telling, other: Telling) -> float:
+    """Hours between the readings that lie nearest to each other."""
+    return min(
+        max(a.begins or 0.0, b.begins or 0.0) - min(a.ends or 0.0, b.ends or 0.0)
+        for a in one.spans
+        for b in other.spans
+    )
 
 
 def _length(span: Span) -> float:
