@@ -7,8 +7,10 @@ from reasoning_material import at, case_of, counting, found, placed, said
 
 from testimonia.model.finding import Code, Slot
 from testimonia.model.statement import Polarity, Statement
+from testimonia.model.when import OF_THE_CASE, Basis, When
 from testimonia.reasoning.accounts.ordinals import in_digits, ordinals
 from testimonia.reasoning.accounts.sequences import sequences
+from testimonia.reasoning.reason import reasoned
 
 DIFFER = (Code.CONTRADICTION, Code.VARIATION)
 
@@ -128,3 +130,46 @@ def test_a_deed_done_to_one_thing_at_two_times_by_two() -> None:
         said("b", "Jon", "open", "Vera Tolk opened the gate", agent="Vera Tolk", patient="the gate"), "2031-03-06"
     )
     assert Slot.WHEN in slots(one, other, named=("Jon Abel", "Vera Tolk"))
+
+
+def at_seven(day: str, hour: int) -> When:
+    """As "at seven" of a day is read: the hull of the two halves of the day."""
+    return When("at seven", day, f"{day}T{hour:02}:00:00", f"{day}T{hour + 12}:00:00")
+
+
+def test_a_clock_of_twelve_hours_is_one_of_two_moments() -> None:
+    seven, eight = at_seven("2031-03-04", 7), at_seven("2031-03-04", 8)
+    assert seven.readings == (
+        ("2031-03-04T07:00:00", "2031-03-04T07:00:00"),
+        ("2031-03-04T19:00:00", "2031-03-04T19:00:00"),
+    )
+    assert seven.excludes(eight)
+    assert not seven.excludes(When("19:00", "2031-03-04T19:00:00", "2031-03-04T19:00:00", "2031-03-04T19:00:00"))
+    day_long = When("all day", "2031-03-04T07:00/2031-03-04T19:00", "2031-03-04T07:00:00", "2031-03-04T19:00:00")
+    assert len(day_long.readings) == 1
+    assert not day_long.excludes(eight)
+
+
+def of_the_case(instant: str) -> When:
+    """A clock that the teller tells, of a day that other sources gave."""
+    return When("at a clock", instant, instant, instant, Basis.OWN, f"{OF_THE_CASE}, {instant[:10]}")
+
+
+def test_two_clocks_of_a_day_that_the_case_gave() -> None:
+    """He says at 04:10; she says ten to three, and the day is known from him."""
+    official = said("a", "Office", "break out", "The fire broke out at 04:10", agent="The fire")
+    official = replace(official, when=When("04:10", "x", "2031-02-07T04:10:00", "2031-02-07T04:10:00"))
+    witness = said("b", "Jon", "break out", "The fire broke out at ten to three", agent="The fire")
+    assert slots(official, replace(witness, when=of_the_case("2031-02-07T02:50:00"))) == [Slot.WHEN]
+    near = replace(witness, when=of_the_case("2031-02-07T04:00:00"))
+    assert slots(official, near) == []
+
+
+def test_two_fires_two_months_apart_are_two_events() -> None:
+    quote = "The fire at the mill broke out on 11 December"
+    mill = at(said("a", "Ada", "break out", quote, agent="The fire at the mill"), "2030-12-11")
+    camp = at(said("a", "Ada", "break out", "The fire broke out on 7 February", agent="The fire"), "2031-02-07")
+    other = at(said("b", "Jon", "break out", "The fire broke out on 7 February", agent="The fire"), "2031-02-07")
+    (event,) = reasoned(case_of(mill, camp, other)).events
+    assert len(event.statements) == 2
+    assert not any("mill" in statement for statement in event.statements)

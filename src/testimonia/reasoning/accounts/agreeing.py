@@ -1,13 +1,14 @@
 """Statements of different tellers that tell the same of one event, and differ in nothing."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from testimonia.model.statement import Modality
 from testimonia.reasoning.accounts.counted import counted
-from testimonia.reasoning.accounts.resemblance import elsewhere, may_be_at_once
+from testimonia.reasoning.accounts.resemblance import days_apart, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed
 
+DAYS = 3.0
 LIKELY = 0.12  # the likelihood of one event from which on two that tell the same act agree
 
 Pair = tuple[int, int]
@@ -20,10 +21,17 @@ def ties_of(told: Sequence[Telling], likely: Mapping[Pair, float]) -> tuple[Pair
 
 
 def agreeing(
-    ties: Iterable[Pair], differing: Collection[Pair], standing: Collection[int]
+    told: Sequence[Telling], ties: Iterable[Pair], differing: Collection[Pair], standing: Collection[int]
 ) -> tuple[tuple[int, ...], ...]:
-    """Groups of two or more, in the order of telling; no two of a group differ. The likeliest are joined first."""
-    return _joined((pair for pair in ties if pair[0] in standing and pair[1] in standing), differing)
+    """Groups of two or more, in the order of telling. The likeliest are joined first.
+
+    No two of a group differ, and no two are told of times that are days apart.
+    """
+
+    def parted(one: int, other: int) -> bool:
+        return (min(one, other), max(one, other)) in differing or days_apart(told[one], told[other]) > DAYS
+
+    return _joined((pair for pair in ties if pair[0] in standing and pair[1] in standing), parted)
 
 
 def agree(one: Telling, other: Telling) -> bool:
@@ -44,11 +52,11 @@ def _same_number(one: Telling, other: Telling) -> bool:
     )
 
 
-def _joined(pairs: Iterable[Pair], differing: Collection[Pair]) -> tuple[tuple[int, ...], ...]:
+def _joined(pairs: Iterable[Pair], parted: Callable[[int, int], bool]) -> tuple[tuple[int, ...], ...]:
     home: dict[int, tuple[int, ...]] = {}
     for one, other in pairs:
         mine, theirs = home.get(one, (one,)), home.get(other, (other,))
-        if mine is theirs or any((min(a, b), max(a, b)) in differing for a in mine for b in theirs):
+        if mine is theirs or any(parted(a, b) for a in mine for b in theirs):
             continue
         whole = tuple(sorted({*mine, *theirs}))
         home.update(dict.fromkeys(whole, whole))

@@ -54,7 +54,7 @@ class Accounts:
 
     def agreeing(self) -> tuple[tuple[Statement, ...], ...]:
         """Groups of standing statements of different tellers that tell the same."""
-        found = agreeing(self._ties, self._differing, frozenset(self._standing()))
+        found = agreeing(self._told, self._ties, self._differing, frozenset(self._standing()))
         return tuple(tuple(self._told[n].statement for n in group) for group in found)
 
     def findings(self) -> tuple[Finding, ...]:

@@ -11,7 +11,8 @@ from testimonia.model.when import Basis
 from testimonia.reasoning.accounts.figure import Likeness, best_likeness
 from testimonia.reasoning.accounts.pair import Neighbours, signs
 from testimonia.reasoning.accounts.rarity import Rarity
-from testimonia.reasoning.accounts.telling import Span, Telling
+from testimonia.reasoning.accounts.resemblance import days_apart
+from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.accounts.weights import weighing
 
 FEW = 400  # statements of which every two are compared
@@ -19,7 +20,7 @@ CLOSEST = 30  # of more, each with so many that share most with it
 NEXT = 4  # and with so many told just after it
 COMMON = 400  # statements that share a word; of a word that more share, none is looked up
 PARTED = 0.2  # by which it is less likely that one act done to two things is one happening
-A_DAY, FAR = 24.0, 240.0  # hours
+A_DAY, FAR = 1.0, 10.0  # days
 FLOOR = 0.05  # what is less likely is not kept
 
 Pair = tuple[int, int]
@@ -54,17 +55,7 @@ def _at_two_times(one: Telling, other: Telling) -> bool:
         return False
     is_one_story = one.statement.source == other.statement.source and one.tellers == other.tellers
     are_own = one.has_own_time and other.has_own_time
-    return min(_gap(a, b) for a in one.spans for b in other.spans) >= (A_DAY if is_one_story and are_own else FAR)
-
-
-def _gap(one: Span, other: Span) -> float:
-    """Hours between two times; none where one is open."""
-    begins, ends = max(_or(one.begins), _or(other.begins)), min(_or(one.ends), _or(other.ends))
-    return begins - ends
-
-
-def _or(instant: float | None) -> float:
-    return instant if instant is not None else 0.0
+    return days_apart(one, other) >= (A_DAY if is_one_story and are_own else FAR)
 
 
 def neighbours(told: Sequence[Telling]) -> list[Neighbours]:

@@ -9,6 +9,7 @@ from testimonia.reasoning.accounts.rarity import Rarity
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed
 
+HOURS = 24  # of a day
 RARE = 4.0  # of an act; from this rarity on two tell of one happening more often than not
 
 
@@ -86,3 +87,14 @@ def may_be_at_once(one: Telling, other: Telling) -> bool:
     """Do their times allow one moment? Yes where one is unknown."""
     mine, theirs = one.statement.when, other.statement.when
     return mine is None or theirs is None or not mine.excludes(theirs)
+
+
+def days_apart(one: Telling, other: Telling) -> float:
+    """Days between their times, those of their readings that lie nearest; 0 where one is unknown or open."""
+    gaps = (
+        max(a.begins, b.begins) - min(a.ends, b.ends)
+        for a in one.spans
+        for b in other.spans
+        if a.begins is not None and a.ends is not None and b.begins is not None and b.ends is not None
+    )
+    return max(0.0, min(gaps, default=0.0)) / HOURS
