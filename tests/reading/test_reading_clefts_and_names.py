@@ -1,7 +1,7 @@
 """Who is picked out, what is only added behind, which numbers count, and what is left and reached."""
 
 import pytest
-from reading_material import holding, one, told
+from reading_material import LOG, holding, one, told
 
 from testimonia.model.statement import Polarity, Statement
 
@@ -88,3 +88,17 @@ def test_numbers_that_count_and_numbers_that_name(content: str, numbers: list[fl
 
 def test_i_lay_is_no_laying() -> None:
     assert one("Three nights I lay in the mill.").act == "lie"
+
+
+def test_deaths_none() -> None:
+    (entry,) = told("Deaths in the hospital on 14.03: none.", LOG)
+    assert entry.polarity is Polarity.DENIED
+
+
+def test_no_longer_denies_and_no_longer_than_does_not() -> None:
+    assert one("He no longer works there.").polarity is Polarity.DENIED
+    assert one("It took no longer than an hour.").polarity is Polarity.AFFIRMED
+
+
+def test_the_number_of_a_paragraph_counts_nothing() -> None:
+    assert [q.number for s in told("2. Six men came.") for q in s.quantities] == [6]

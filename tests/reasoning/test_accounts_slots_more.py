@@ -6,7 +6,7 @@ import pytest
 from reasoning_material import at, case_of, counting, found, placed, said
 
 from testimonia.model.finding import Code, Slot
-from testimonia.model.statement import Polarity, Statement
+from testimonia.model.statement import Modality, Polarity, Statement
 from testimonia.model.when import OF_THE_CASE, Basis, When
 from testimonia.reasoning.accounts.ordinals import in_digits, ordinals
 from testimonia.reasoning.accounts.sequences import sequences
@@ -173,3 +173,17 @@ def test_two_fires_two_months_apart_are_two_events() -> None:
     (event,) = reasoned(case_of(mill, camp, other)).events
     assert len(event.statements) == 2
     assert not any("mill" in statement for statement in event.statements)
+
+
+def test_who_it_was_that_came() -> None:
+    one = said("a", "Ada", "come", "It was Colonel Marn who came for Pavel that night", agent="Colonel Marn")
+    other = said("b", "Jon", "come", "It was Vera Tolk who came for Pavel that night, with a lamp", agent="Vera Tolk")
+    assert slots(one, other, named=("Vera Tolk",)) == [Slot.WHO]
+
+
+def test_he_gave_no_order_and_she_heard_him_order_it() -> None:
+    """Colonel Marn denies it of himself; another tells it as an order of his."""
+    none = denied(said("a", "Ivo Marn", "order", "I gave no order to burn the mill", agent="I"))
+    given = said("b", "Jon Abel", "order", "Ivo Marn gave the order to burn the mill", agent="Ivo Marn")
+    given = replace(given, modality=Modality.ORDERED)
+    assert slots(none, given, named=("Ivo Marn",)) == [Slot.POLARITY]

@@ -23,6 +23,8 @@ def _denied_in(clause: Clause) -> int:
         return 1
     if any(_is_over(c) for c in (head, *head.children)):
         return 1
+    if head.pos_ not in {"VERB", "AUX"} and any(word_of(t) in _none() for t in clause.tokens()):
+        return 1  # "Deaths: none."
     supports = [c for c in head.children if c.dep_ in {"acomp", "attr", "xcomp"}]
     return int(any(_negated(c) or word_of(c) in lexicon().words("words.negators") for c in supports))
 
@@ -48,6 +50,10 @@ def _negated(token: Token) -> bool:
 def _only_after(negator: Token) -> bool:
     after = negator.nbor(1) if negator.i + 1 < len(negator.doc) else None
     return after is not None and word_of(after) in {"only", "until", "till", "before"}
+
+
+def _none() -> frozenset[str]:
+    return lexicon().words("words.negative_pronouns")
 
 
 def _is_over(token: Token) -> bool:

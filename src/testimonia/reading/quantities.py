@@ -33,6 +33,8 @@ def _counts(doc: Doc, number: Number) -> bool:
     span = doc.char_span(number.start, number.end, alignment_mode="expand")
     if span is None:
         return True
+    if _numbers_a_line(doc, number):
+        return False
     before = doc[span.start - 1] if span.start > span.sent.start else None
     after = doc[span.end] if span.end < len(doc) else None
     if before is not None and (_labels(before, span, after) or _is_part_of_a_name(span, after)):
@@ -40,6 +42,12 @@ def _counts(doc: Doc, number: Number) -> bool:
     if number.value == 1 and _is_no_count(span, before, after):
         return False
     return not _is_counted_from(doc, after)
+
+
+def _numbers_a_line(doc: Doc, number: Number) -> bool:
+    """As in "2. Ten minutes after that": the number of a paragraph."""
+    head, tail = doc.text[: number.start], doc.text[number.end : number.end + 2]
+    return number.text.isdigit() and not head.rpartition("\n")[2].strip() and tail[:1] in {".", ")"} and tail[1:] == " "
 
 
 def _is_no_count(one: Span, before: Token | None, after: Token | None) -> bool:

@@ -162,9 +162,10 @@ def _linked(
 
 def _called(text: str, found: Register) -> str | None:
     """Where no mention was marked: a name known in the case, or a calling that only one bears."""
-    head = head_words(text)
-    if head[:1].isupper() and any(word[:1].isupper() for word in head.split()[-1:]):
-        known = found.find(head, MentionType.PERSON)
+    words = head_words(text).split()
+    first = next((n for n in range(len(words), 0, -1) if not words[n - 1][:1].isupper()), 0)
+    if words[first:]:  # "the boiler man Quill"
+        known = found.find(" ".join(words[first:]), MentionType.PERSON)
         if known:
             return known
     return found.by_role.get(role_of(text) or "")

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from testimonia.language.stems import stem
@@ -23,6 +23,7 @@ ACTING = ("agent", "cause")
 SUFFERING = (*UNDERGOING, "recipient", "beneficiary")
 PLACED = ("goal", "origin")
 EPOCH, HOUR = datetime(1970, 1, 1), 3600  # noqa: DTZ001 - times as told bear no zone
+JUST = 60  # code points before a pronoun in which the name of who tells it stands
 ASKED, LABEL = 300, 40  # code points before a quote in which a question stands, and between it and the answer
 RUN_ON = 200  # code points; a longer sentence is several
 SENTENCE_ENDS = (".", "!", "?", "\n\n")
@@ -219,8 +220,18 @@ def _explained(one: Figure, statement: Statement, text: str, names: list[Mention
     first = bisect_left(names, begins, key=lambda m: m.start)
     last = bisect_left(names, end, key=lambda m: m.start)
     teller = set(words_of(statement.teller))
+    if _is_of_himself(one, statement, text[max(begins, end - JUST) : end]) and (
+        bearer := bearers.get(statement.teller)
+    ):
+        return replace(one, entity=bearer, kinds=kinds_of(statement.teller), is_guessed=True)
     named = [m for m in names[first:last] if m.end <= end and not set(words_of(m.name)) <= teller]
     return explained(one, text[begins:end], named, bearers)
+
+
+def _is_of_himself(one: Figure, statement: Statement, before: str) -> bool:
+    """In what is passed on ("Roth states that he stood there") "he" is who tells it, where his name stands before."""
+    named = set(words_of(before)) & set(words_of(statement.teller)[-1:])
+    return bool(statement.chain and named) and one.text.casefold() in {"he", "she"}
 
 
 def _says_the_act(one: Figure, statement: Statement) -> bool:

@@ -16,7 +16,7 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     """Whether nobody at all did it, and whether there was none of something; None where both may hold."""
     if lacking(one, other):
         return 0.0, 1.0
-    if one.statement.polarity is other.statement.polarity or one.statement.modality is not other.statement.modality:
+    if one.statement.polarity is other.statement.polarity or not _in_one_way(one, other, common):
         return None
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
     if listed("weigh", "up_to_a_point") & set(words_of(denied.statement.anchor.quote)) or not common.acts:
@@ -35,6 +35,11 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     is_nobody = _of_nobody(denied)
     is_nobody = is_nobody and not listed("accounts", "circumstances") & set(words_of(denied.statement.anchor.quote))
     return (float(is_nobody and not common.acts <= listed("accounts", "going")), 0.0)
+
+
+def _in_one_way(one: Telling, other: Telling, common: Common) -> bool:
+    """Are both asserted, both ordered, …? Who "gave no order" denies what another tells as ordered."""
+    return one.statement.modality is other.statement.modality or "order" in common.acts
 
 
 def _of_nobody(denied: Telling) -> bool:
@@ -93,7 +98,10 @@ def _of_another(common: Common, one: Telling, other: Telling) -> bool:
     """Orders, promises and the like are the same only where the same is ordered or promised."""
     acts = {told.statement.act.split(" ")[0] for told in (one, other)}
     is_of_something = bool(acts & listed("weigh", "of_something"))
-    return is_of_something and not common.is_phrase and common.undergoers < Likeness.SAME_KIND
+    is_of_one = common.undergoers >= Likeness.SAME_KIND
+    if not (one.undergoers or other.undergoers):  # what is ordered stands in a clause of its own
+        is_of_one = common.agents is Likeness.SAME
+    return is_of_something and not common.is_phrase and not is_of_one
 
 
 def _may_be_one(common: Common) -> bool:

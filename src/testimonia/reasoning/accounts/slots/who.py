@@ -7,7 +7,10 @@ from testimonia.reasoning.words import listed, words_of
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
-    """Whether a doer is only meant by a pronoun, and whether the times differ too; None where it may be one."""
+    """Whether a doer is only meant by a pronoun, whether the times differ too, and whether one is picked out.
+
+    None where it may be one.
+    """
     if not both_affirm(one, other) or elsewhere(one, other):
         return None
     if not (one.agents and other.agents) or common.undergoers < Likeness.UNKNOWN:
@@ -18,14 +21,22 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     if not (common.acts & listed("accounts", "once") or (common.is_phrase and common.acts)):
         return None
     agents = one.agents + other.agents
-    if common.undergoers < Likeness.SAME_KIND and not (common.is_phrase or common.is_rare):
+    is_picked_out = _is_picked_out(one) or _is_picked_out(other)
+    if common.undergoers < Likeness.SAME_KIND and not (common.is_phrase or common.is_rare or is_picked_out):
         if common.acts <= listed("accounts", "going"):
             return None  # two people left: that is no difference
         if not all(figure.is_named for figure in agents):
             return None  # nothing ties the two, unless two are named
     if not (is_of_two_sides or all(figure.kinds or figure.entity for figure in agents)):
         return None
-    return float(any(figure.is_guessed for figure in agents)), float(not may_be_at_once(one, other))
+    is_guessed = any(figure.is_guessed for figure in agents)
+    return float(is_guessed), float(not may_be_at_once(one, other)), float(is_picked_out)
+
+
+def _is_picked_out(told: Telling) -> bool:
+    """Is it said who it was, of all who may have been ("It was Roth who came")?"""
+    words = words_of(told.statement.anchor.quote)
+    return words[:2] == ("it", "was") and "who" in words
 
 
 def _two_sides(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> bool:
