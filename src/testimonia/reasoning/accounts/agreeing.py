@@ -1,47 +1,73 @@
 """Statements of different tellers that tell the same of one event, and differ in nothing."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from testimonia.model.statement import Modality
 from testimonia.reasoning.accounts.counted import counted
+from testimonia.reasoning.accounts.figure import Likeness, best_likeness
+from testimonia.reasoning.accounts.grouping import groups
 from testimonia.reasoning.accounts.resemblance import days_apart, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.quantities import apart
 from testimonia.reasoning.words import listed
 
+SURE = 0.65  # the likelihood from which on two tell the same whatever their verbs
+LIKELY = 0.5  # and from which on two that tell the same act agree
 DAYS = 3.0
-LIKELY = 0.12  # the likelihood of one event from which on two that tell the same act agree
+BARRED = -1000.0  # instead of a likelihood, for two that must not stand in one group
 
 Pair = tuple[int, int]
 
 
-def ties_of(told: Sequence[Telling], likely: Mapping[Pair, float]) -> tuple[Pair, ...]:
-    """The pairs that tell the same, the likeliest first."""
-    some = sorted((-chance, pair) for pair, chance in likely.items() if chance >= LIKELY)
-    return tuple(pair for _, pair in some if agree(told[pair[0]], told[pair[1]]))
+def ties_of(told: Sequence[Telling], likely: Mapping[Pair, float], differing: Collection[Pair]) -> Mapping[Pair, float]:
+    """How likely the pairs that tell the same are one; those that differ, or are told of days far apart, are barred."""
+    found = {}
+    for pair, chance in likely.items():
+        one, other = told[pair[0]], told[pair[1]]
+        if pair in differing or days_apart(one, other) > DAYS:
+            found[pair] = BARRED
+        elif chance >= LIKELY and agree(one, other, chance):
+            found[pair] = chance
+    return found
 
 
-def agreeing(
-    told: Sequence[Telling], ties: Iterable[Pair], differing: Collection[Pair], standing: Collection[int]
-) -> tuple[tuple[int, ...], ...]:
-    """Groups of two or more, in the order of telling. The likeliest are joined first.
+def agreeing(ties: Mapping[Pair, float], standing: Collection[int]) -> tuple[tuple[int, ...], ...]:
+    """Groups of two or more that tell the same, in the order of telling; gathered as events are."""
+    return groups(standing, ties)
 
-    No two of a group differ, and no two are told of times that are days apart.
+
+def agree(one: Telling, other: Telling, chance: float) -> bool:
+    """Do two tellers say the same act, or the same number, of one place and time?
+
+    An act that says little ("went"), or acts told in different words, will do where all else speaks for one event.
     """
-
-    def parted(one: int, other: int) -> bool:
-        return (min(one, other), max(one, other)) in differing or days_apart(told[one], told[other]) > DAYS
-
-    return _joined((pair for pair in ties if pair[0] in standing and pair[1] in standing), parted)
-
-
-def agree(one: Telling, other: Telling) -> bool:
-    """Do two tellers say the same act, or the same number, of one place and time?"""
     if one.tellers & other.tellers or one.statement.polarity is not other.statement.polarity:
         return False
-    if not one.statement.modality is other.statement.modality is Modality.ASSERTED:
+    if not _are_told_alike(one, other) or not may_be_at_once(one, other) or elsewhere(one, other):
+        return False
+    if best_likeness(one.subjects, other.subjects) < Likeness.UNKNOWN or _other_number(one, other):
         return False
     acts = (one.acts & other.acts) - listed("accounts", "too_little")
-    return bool(acts or _same_number(one, other)) and may_be_at_once(one, other) and not elsewhere(one, other)
+    return bool(acts or _same_number(one, other)) or (chance >= SURE and _same_parts(one, other))
+
+
+def _are_told_alike(one: Telling, other: Telling) -> bool:
+    """As what happened; or an order as an order."""
+    if one.statement.modality is not other.statement.modality:
+        return False
+    return one.statement.modality is Modality.ASSERTED or "order" in one.acts & other.acts
+
+
+def _same_parts(one: Telling, other: Telling) -> bool:
+    """Does the same act, or undergo, in both?"""
+    subjects, agents = (best_likeness(a, b) for a, b in ((one.subjects, other.subjects), (one.agents, other.agents)))
+    return max(subjects, agents) >= Likeness.SAME_KIND
+
+
+def _other_number(one: Telling, other: Telling) -> bool:
+    """Do they count the same, and not as many?"""
+    pairs = [(a, b) for a in counted(one) for b in counted(other) if a.kinds & b.kinds]
+    return bool(pairs) and all(apart(a.quantity, b.quantity) for a, b in pairs)
 
 
 def _same_number(one: Telling, other: Telling) -> bool:
@@ -50,14 +76,3 @@ def _same_number(one: Telling, other: Telling) -> bool:
         for a in counted(one)
         for b in counted(other)
     )
-
-
-def _joined(pairs: Iterable[Pair], parted: Callable[[int, int], bool]) -> tuple[tuple[int, ...], ...]:
-    home: dict[int, tuple[int, ...]] = {}
-    for one, other in pairs:
-        mine, theirs = home.get(one, (one,)), home.get(other, (other,))
-        if mine is theirs or any(parted(a, b) for a in mine for b in theirs):
-            continue
-        whole = tuple(sorted({*mine, *theirs}))
-        home.update(dict.fromkeys(whole, whole))
-    return tuple(sorted(set(home.values())))

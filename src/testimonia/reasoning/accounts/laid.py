@@ -54,7 +54,7 @@ class Accounts:
 
     def agreeing(self) -> tuple[tuple[Statement, ...], ...]:
         """Groups of standing statements of different tellers that tell the same."""
-        found = agreeing(self._told, self._ties, self._differing, frozenset(self._standing()))
+        found = agreeing(self._ties, self._standing())
         return tuple(tuple(self._told[n].statement for n in group) for group in found)
 
     def findings(self) -> tuple[Finding, ...]:
@@ -79,7 +79,7 @@ class Accounts:
         self._likely = likely(self._told, weigh)
         self._differences = tuple(self._compared(weigh))
         self._differing = frozenset(difference.pair for difference in self._differences)
-        self._ties = ties_of(self._told, self._likely)
+        self._ties = ties_of(self._told, self._likely, self._differing)
 
     def _compared(self, weigh: Rarity) -> list[Difference]:
         found = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from testimonia.model.statement import Polarity
-from testimonia.reasoning.accounts.concepts import beside_the_verb, kinds_of
+from testimonia.reasoning.accounts.concepts import beside_the_verb, content, kinds_of
 from testimonia.reasoning.accounts.figure import Figure, Likeness
 from testimonia.reasoning.accounts.resemblance import Common, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
@@ -100,8 +100,14 @@ def _of_another(common: Common, one: Telling, other: Telling) -> bool:
     is_of_something = bool(acts & listed("weigh", "of_something"))
     is_of_one = common.undergoers >= Likeness.SAME_KIND
     if not (one.undergoers or other.undergoers):  # what is ordered stands in a clause of its own
-        is_of_one = common.agents is Likeness.SAME
+        is_of_one = common.agents is Likeness.SAME and not _of_two_purposes(one, other)
     return is_of_something and not common.is_phrase and not is_of_one
+
+
+def _of_two_purposes(one: Telling, other: Telling) -> bool:
+    """An order to go home is no order to burn the mill."""
+    mine, theirs = (content(told.statement.anchor.quote.partition(" to ")[2]) for told in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _may_be_one(common: Common) -> bool:
