@@ -7,6 +7,7 @@ from testimonia.language.times.tense import Direction
 from testimonia.language.times.terms import TELLING
 
 OF_THE_DOCUMENT = "the date of the document, "  # how an anchor names the day of the telling
+ASIDE = timedelta(days=2)  # by which a day told before the one that is told of is only told by the way
 NEAR = timedelta(days=21)  # a story this close to the document's date counts weekdays from that date
 BACK = 200  # days by which a month may lie behind the story before the next year is meant
 NEARER = 2.5  # how much nearer a day must be than another for its verb not to matter
@@ -29,6 +30,7 @@ class Course:
     is_headed: bool = False  # the telling was set by a heading of the text itself
     by_night: bool = False  # the story that was given is of a night: a morning is of the day after
     is_given: bool = False  # the story's day was given, and is not told yet
+    given: date | None = None  # the day that was given, whatever has been told since
     grain: str = "D"  # how exactly the story's day is told: D, m, Y and longer
     alone: bool = False  # nothing but a time: an entry of a calendar or a label, which looks ahead
     of_the_day: bool = False  # news: weekdays and quarters are those about the telling
@@ -113,7 +115,18 @@ class Course:
         """Begin with a day that the text is known to tell of, and has not told itself."""
         self.day = self.last_day = day
         self.words = self.last_words = f"the days that are told of, {day.isoformat()}"
-        self.is_given, self.by_night = True, by_night
+        self.is_given, self.by_night, self.given = True, by_night, day
+
+    @property
+    def is_aside(self) -> bool:
+        """Was a day told that lies well before the day that the text is known to tell of?"""
+        return self.given is not None and self.day is not None and self.given - self.day > ASIDE
+
+    def come_back(self) -> None:
+        """From what was told by the way to the day that the text is known to tell of."""
+        if self.given is not None:
+            self.part, self.clock, self.grain = None, None, "D"
+            self.begin(self.given, by_night=self.by_night)
 
     def return_to(self, outside: "Course") -> None:
         """Where the story was before a quote."""

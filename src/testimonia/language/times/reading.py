@@ -54,6 +54,7 @@ HALF_A_DAY = timedelta(hours=12)
 LONG_SENTENCE = 2000  # characters that are searched for the end of the sentence before
 NEAR_BY = 400  # characters within which a year told goes on to hold
 A_MONTH = 32  # days
+PARAGRAPH = "\n\n"
 DASHES = ".:,\N{EN DASH}\N{EM DASH}"  # what closes a date that heads a line
 BOUNDS = frozenset({"before", "since", "until"})
 
@@ -87,6 +88,8 @@ class Reader:
         self.course.hint = self.thread.years.get(part.start)
         if self._is_back_from_a_plan(part):
             self.course.day, self.course.clock, self.course.part = None, None, None
+        if self.course.is_aside and self._goes_on_anew(part):
+            self.course.come_back()
         try:
             yield from self._read(part)
         except (OverflowError, ValueError):  # the calendar of the machine ends with the years 1 and 9999
@@ -101,6 +104,16 @@ class Reader:
         if told is None or told.has_date or not told.has_clock:
             return False
         return SENTENCE_END.search(self.text, max(self.moved_at, part.start - LONG_SENTENCE), part.start) is not None
+
+    def _goes_on_anew(self, part: Part) -> bool:
+        """Does a new paragraph tell of "that night" or "at six"? It does not go on from what was told by the way."""
+        if PARAGRAPH not in self.text[self.moved_at : part.start]:
+            return False
+        term = unbound(part.term)[1]
+        if isinstance(term, Which):
+            return term.step.base == STORY and term.step.step == 0 and not term.step.week
+        told = calendar_of(term)
+        return told is not None and not told.has_date and (told.has_clock or told.part is not None)
 
     def _read(self, part: Part) -> Iterator[TimeExpression]:
         lead, term = unbound(part.term)
@@ -137,7 +150,7 @@ class Reader:
     def _enter(self, part: Part) -> None:
         """Into a quote and out of it: what is quoted leads no story on."""
         course = self.course
-        course.is_near = part.start - self.moved_at < NEAR_BY and "\n\n" not in self.text[self.moved_at : part.start]
+        course.is_near = part.start - self.moved_at < NEAR_BY and PARAGRAPH not in self.text[self.moved_at : part.start]
         quote = self.quoted.at(part.start)
         if quote == self.quote:
             return
