@@ -10,6 +10,7 @@ from testimonia.model.statement import Modality, Polarity, Statement
 from testimonia.model.when import OF_THE_CASE, Basis, When
 from testimonia.reasoning.accounts.ordinals import in_digits, ordinals
 from testimonia.reasoning.accounts.sequences import sequences
+from testimonia.reasoning.accounts.sides import gathered, merged
 from testimonia.reasoning.reason import reasoned
 
 DIFFER = (Code.CONTRADICTION, Code.VARIATION)
@@ -187,3 +188,27 @@ def test_he_gave_no_order_and_she_heard_him_order_it() -> None:
     given = said("b", "Jon Abel", "order", "Ivo Marn gave the order to burn the mill", agent="Ivo Marn")
     given = replace(given, modality=Modality.ORDERED)
     assert slots(none, given, named=("Ivo Marn",)) == [Slot.POLARITY]
+
+
+def sides_of(*pairs: str) -> list[tuple[str, str]]:
+    """``"a1 b1"`` says that statement 1 of a differs from statement 1 of b; the first letter is who tells it."""
+    names = sorted({name for pair in pairs for name in pair.split()})
+    order = {name: n for n, name in enumerate(names)}
+    differ = [frozenset(pair.split()) for pair in pairs]
+    tellers = {name: frozenset(name[0]) for name in names}
+    found = merged(gathered(differ, order), differ, order, tellers)
+    return [(" ".join(mine), " ".join(theirs)) for mine, theirs in found]
+
+
+def test_what_most_differ_in_is_one_finding() -> None:
+    assert sides_of("a1 x1", "a1 x2", "b1 x1", "b1 x2", "c1 x1") == [("a1 b1 c1", "x1 x2")]
+
+
+def test_nobody_is_put_on_both_sides() -> None:
+    found = sides_of("a1 x1", "a1 x2", "b1 x1", "b1 x2", "x3 b1")
+    assert all(not {name[0] for name in mine.split()} & {name[0] for name in theirs.split()} for mine, theirs in found)
+    assert any("x3" in mine + theirs for mine, theirs in found)
+
+
+def test_few_differences_are_not_made_one() -> None:
+    assert len(sides_of("a1 x1", "a1 y1", "b1 x1", "c1 y1", "d1 y1", "d1 z1")) > 1

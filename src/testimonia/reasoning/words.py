@@ -23,6 +23,12 @@ def listed(table: str, name: str) -> frozenset[str]:
 
 
 @cache
+def opposed_ends() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Pairs of acts of which only one can be the end of somebody's story."""
+    return tuple((frozenset((one,)), frozenset(others)) for one, others in _tables()["ends"].items())
+
+
+@cache
 def _act_names() -> dict[str, str]:
     return {verb: act for act, verbs in _tables()["acts"].items() for verb in verbs}
 

@@ -1,6 +1,7 @@
 """The accounts of a case laid side by side, kept as it is judged: what two statements have in common is asked once."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from testimonia.model.case import Case
@@ -13,7 +14,7 @@ from testimonia.reasoning.accounts.events import event_of
 from testimonia.reasoning.accounts.grouping import groups
 from testimonia.reasoning.accounts.likely import Pair, likely
 from testimonia.reasoning.accounts.rarity import Rarity, rarity
-from testimonia.reasoning.accounts.sides import Sides, gathered
+from testimonia.reasoning.accounts.sides import Sides, gathered, merged
 from testimonia.reasoning.accounts.telling import Telling, tellings
 from testimonia.reasoning.ids import id_of
 from testimonia.reasoning.messages import difference_message
@@ -68,9 +69,14 @@ class Accounts:
         found = [
             self._finding(code, slot, sides)
             for (slot, code), some in pairs.items()
-            for sides in gathered((frozenset(self._told[n].statement.id for n in pair) for pair in some), order)
+            for sides in self._sides(some, order)
         ]
         return tuple(sorted(found, key=lambda f: (order[f.statements[0]], f.code, f.id)))
+
+    def _sides(self, pairs: list[Pair], order: Mapping[str, int]) -> Iterator[Sides]:
+        named = [frozenset(self._told[n].statement.id for n in pair) for pair in pairs]
+        tellers = {one.statement.id: one.tellers for one in self._told}
+        yield from merged(gathered(named, order), named, order, tellers)
 
     def _begin(self, statements: tuple[Statement, ...]) -> None:
         self._told: list[Telling] = list(tellings(self._case, statements))

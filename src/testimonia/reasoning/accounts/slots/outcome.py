@@ -4,21 +4,14 @@ from testimonia.model.when import When
 from testimonia.reasoning.accounts.figure import Likeness
 from testimonia.reasoning.accounts.resemblance import Common, both_affirm
 from testimonia.reasoning.accounts.telling import Telling
-from testimonia.reasoning.words import listed, words_of
-
-OPPOSED = (  # acts of which only one can be the end of somebody's or something's story
-    ({"die"}, {"recover"}),
-    ({"release"}, {"die", "shoot"}),
-)
-
-GOING_ON = frozenset({"run", "give"})  # acts that last
+from testimonia.reasoning.words import listed, opposed_ends, words_of
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """An empty tuple where both cannot have come of it; None where they can."""
     if not both_affirm(one, other) or common.acts or not _is_one(common):
         return None
-    is_opposed = any(_stand(one, other, *pair) or _stand(other, one, *pair) for pair in OPPOSED)
+    is_opposed = any(_stand(one, other, *ends) or _stand(other, one, *ends) for ends in opposed_ends())
     return () if is_opposed or _stopped(one, other) or _stopped(other, one) else None
 
 
@@ -26,13 +19,13 @@ def _is_one(common: Common) -> bool:
     return max(common.subjects, common.crossed) >= Likeness.SAME_KIND
 
 
-def _stand(one: Telling, other: Telling, mine: set[str], theirs: set[str]) -> bool:
+def _stand(one: Telling, other: Telling, mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(one.acts & mine and other.acts & theirs)
 
 
 def _stopped(one: Telling, other: Telling) -> bool:
     """Does one say that it went on and on, the other that it ended?"""
-    goes_on = bool(one.acts & GOING_ON) and bool(
+    goes_on = bool(one.acts & listed("accounts", "going_on")) and bool(
         listed("accounts", "lasting") & set(words_of(one.statement.anchor.quote))
     )
     has_ended = bool(other.acts & {"end", "fail"}) and "close_down" not in other.acts

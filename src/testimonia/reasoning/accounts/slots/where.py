@@ -7,8 +7,6 @@ from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.words import listed, words_of
 
-SIDES = ("left", "right")
-
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """Whether two sides of one thing are told ("the left leg"), and whether only pronouns say to whom it happened.
@@ -74,9 +72,9 @@ def _other_side(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> bool:
 
 
 def _side(figure: Figure) -> str | None:
-    told = [word for word in words_of(figure.text) if word in SIDES]
+    told = [word for word in words_of(figure.text) if word in listed("accounts", "sides")]
     return told[0] if len(told) == 1 else None
 
 
 def _bare(figure: Figure) -> frozenset[str]:
-    return figure.kinds - frozenset(SIDES)
+    return figure.kinds - listed("accounts", "sides")
