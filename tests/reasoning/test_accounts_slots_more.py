@@ -6,7 +6,7 @@ import pytest
 from reasoning_material import at, case_of, counting, found, placed, said
 
 from testimonia.model.finding import Code, Slot
-from testimonia.model.statement import Modality, Polarity, Statement
+from testimonia.model.statement import Modality, Polarity, Statement, Where
 from testimonia.model.when import OF_THE_CASE, Basis, When
 from testimonia.reasoning.accounts.ordinals import in_digits, ordinals
 from testimonia.reasoning.accounts.sequences import sequences
@@ -212,3 +212,34 @@ def test_nobody_is_put_on_both_sides() -> None:
 
 def test_few_differences_are_not_made_one() -> None:
     assert len(sides_of("a1 x1", "a1 y1", "b1 x1", "c1 y1", "d1 y1", "d1 z1")) > 1
+
+
+def test_who_denies_a_number_does_not_deny_the_deed() -> None:
+    def out(source: str, teller: str, quote: str, who: str, number: int, words: str) -> Statement:
+        return counting(said(source, teller, "carry out", quote, agent=who, patient=words), number, "man")
+
+    none = out("a", "Ada", "I did not carry out twelve men", "I", 12, "twelve men")
+    three = out("b", "Jon", "Ada carried out three men", "Ada", 3, "three men")
+    twelve = out("c", "Vera", "Ada carried out twelve men", "Ada", 12, "twelve men")
+    assert Slot.POLARITY not in slots(denied(none), three, named=("Ada",))
+    assert Slot.POLARITY in slots(denied(none), twelve, named=("Ada",))
+
+
+def test_that_she_had_no_watch_says_nothing_of_his() -> None:
+    none = denied(said("a", "Ada Brenn", "have", "I had no watch", agent="I", patient="watch"))
+    one = said("b", "Jon Abel", "have", "I had a watch with a light", agent="I", patient="a watch with a light")
+    assert slots(none, one) == []
+
+
+def test_a_surname_that_two_bear_may_be_either() -> None:
+    """The paper writes "Brenn carried them out"; Ada and Ivo are both called so."""
+    one = said("a", "Ada Brenn", "carry out", "Brenn carried out twelve men", agent="Brenn", patient="twelve men")
+    other = said("b", "Ivo Brenn", "carry out", "Ada carried out twelve men", agent="Ada", patient="twelve men")
+    assert Slot.WHO not in slots(one, other, named=("Ada Brenn", "Ivo Brenn", "Ada"))
+
+
+def test_nobody_died_there_wherever_that_was() -> None:
+    none = denied(said("a", "Ada", "die", "At the mill, before Christmas. Nobody died there", patient="Nobody"))
+    none = replace(none, where=Where("there", None))
+    nine = counting(said("b", "Jon", "die", "Nine men died", patient="Nine men"), 9, "man")
+    assert slots(none, nine) == []

@@ -28,6 +28,7 @@ class Likeness(IntEnum):
 class Figure:
     """``entity`` where it is named; ``kinds`` what it is called, empty for a pronoun that nothing explains.
 
+    ``names`` are the names in its words, ``full`` all names of the one who bears them.
     ``is_guessed`` is whether a pronoun was explained by what stands before it; ``is_nobody`` whether it says that there
     was none.
     """
@@ -41,6 +42,7 @@ class Figure:
     is_person: bool | None = None
     is_guessed: bool = False
     is_nobody: bool = False
+    full: frozenset[str] = frozenset()
 
     @property
     def is_named(self) -> bool:
@@ -55,11 +57,13 @@ class Figure:
             return Likeness.OTHER_KIND
         if not (self.kinds and other.kinds):
             return Likeness.UNKNOWN
-        if self.names and other.names and not self.names & other.names:
+        may_be_named = bool(self.full & other.names or self.names & other.full)  # "Rusko", and Daniel Rusko
+        if self.names and other.names and not self.names & other.names and not may_be_named:
             return Likeness.OTHER_KIND  # "Captain Moor" and "Captain Senn"
         if self.kinds & other.kinds:
-            return self._of_one_kind(other)
-        is_open = self.is_guessed or other.is_guessed or self.is_nobody or other.is_nobody
+            known = self._of_one_kind(other)
+            return max(known, Likeness.UNKNOWN) if may_be_named else known
+        is_open = self.is_guessed or other.is_guessed or self.is_nobody or other.is_nobody or may_be_named
         return Likeness.UNKNOWN if is_open else Likeness.OTHER_KIND
 
     def _by_entity(self, other: "Figure") -> Likeness:

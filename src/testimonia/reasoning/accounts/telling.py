@@ -10,12 +10,13 @@ from datetime import datetime
 from testimonia.language.stems import stem
 from testimonia.model.case import Case
 from testimonia.model.mention import Mention, MentionType
-from testimonia.model.statement import Statement, Where
+from testimonia.model.statement import Participant, Statement, Where
 from testimonia.model.when import Basis, When
 from testimonia.reasoning.accounts.antecedent import REACH, explained
 from testimonia.reasoning.accounts.concepts import acts_in, acts_named, beside_the_verb, content, kinds_of, phrases_in
 from testimonia.reasoning.accounts.figure import Figure, figure
 from testimonia.reasoning.entities import tellers_of
+from testimonia.reasoning.names import bare
 from testimonia.reasoning.roles import UNDERGOING
 from testimonia.reasoning.words import listed, words_of
 
@@ -88,18 +89,31 @@ class Telling:
         return when is not None and when.basis is Basis.OWN and not when.is_of_the_case
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The persons named in one source, whose every name is, and all words of the names of each."""
+
+    mentions: list[Mention]
+    bearers: dict[str, str]
+    full: dict[str, frozenset[str]]
+
+    def figure(self, participant: Participant) -> Figure:
+        return replace(figure(participant), full=self.full.get(participant.entity or "", frozenset()))
+
+
 def tellings(case: Case, standing: Sequence[Statement]) -> tuple[Telling, ...]:
     """One for each statement, in the order given, which is that of the words, source by source."""
     texts = {text.source: text.content for text in case.texts}
     names = _names(case.mentions)
     bearers = {name: entity.id for entity in case.entities for name in (*entity.aliases, entity.name)}
+    full = {e.id: frozenset(word for name in (*e.aliases, e.name) for word in bare(name)) for e in case.entities}
     by_source: dict[str, list[Statement]] = defaultdict(list)
     for statement in standing:
         by_source[statement.source].append(statement)
     return tuple(
         told
         for source, told_there in by_source.items()
-        for told in _story(told_there, texts.get(source, ""), names.get(source, []), bearers)
+        for told in _story(told_there, texts.get(source, ""), _Named(names.get(source, []), bearers, full))
     )
 
 
@@ -120,11 +134,11 @@ def _names(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
     return found
 
 
-def _story(statements: list[Statement], text: str, names: list[Mention], bearers: dict[str, str]) -> Iterable[Telling]:
+def _story(statements: list[Statement], text: str, named: _Named) -> Iterable[Telling]:
     last = max(1, len(statements) - 1)
     things: list[frozenset[str]] = []
     for number, statement in enumerate(statements):
-        told = _telling(statement, number, number / last, text, names, bearers, things[-3:])
+        told = _telling(statement, number, number / last, text, named, things[-3:])
         things.append(told.things)
         yield told
 
@@ -134,14 +148,13 @@ def _telling(
     number: int,
     share: float,
     text: str,
-    names: list[Mention],
-    bearers: dict[str, str],
+    named: _Named,
     before: list[frozenset[str]],
 ) -> Telling:
     def figures(roles: tuple[str, ...] | None) -> tuple[Figure, ...]:
         known = ACTING + SUFFERING
         some = (p for p in statement.participants if (p.role in roles if roles else p.role not in known))
-        return tuple(_explained(figure(p), statement, text, names, bearers) for p in some)
+        return tuple(_explained(named.figure(p), statement, text, named) for p in some)
 
     anchor = statement.anchor
     agents, undergoers, others = figures(ACTING), figures(SUFFERING), figures(None)
@@ -150,7 +163,7 @@ def _telling(
         agents, undergoers = (), agents  # whoever "drowned" did nothing
     said_with_the_act = () if undergoers else _said_with_the_act(statement)
     if not (agents or undergoers or said_with_the_act):
-        undergoers = tuple(_explained(one, statement, text, names, bearers) for one in _pronoun_in(anchor.quote))
+        undergoers = tuple(_explained(one, statement, text, named) for one in _pronoun_in(anchor.quote))
     acts = acts_told(statement, agents + undergoers, asked(text[max(0, anchor.start - ASKED) : anchor.start]))
     meant = frozenset(kind for figure in (*agents, *undergoers, *others) if figure.is_guessed for kind in figure.kinds)
     mine = _things(statement) | meant
@@ -212,20 +225,20 @@ def _pronoun_in(quote: str) -> tuple[Figure, ...]:
     return (Figure(word),) if word else ()
 
 
-def _explained(one: Figure, statement: Statement, text: str, names: list[Mention], bearers: dict[str, str]) -> Figure:
+def _explained(one: Figure, statement: Statement, text: str, known: _Named) -> Figure:
     if one.kinds or one.entity or not one.text:
         return one
     end = statement.anchor.start + max(0, statement.anchor.quote.find(one.text))
     begins = max(0, end - REACH)
-    first = bisect_left(names, begins, key=lambda m: m.start)
-    last = bisect_left(names, end, key=lambda m: m.start)
+    first = bisect_left(known.mentions, begins, key=lambda m: m.start)
+    last = bisect_left(known.mentions, end, key=lambda m: m.start)
     teller = set(words_of(statement.teller))
     if _is_of_himself(one, statement, text[max(begins, end - JUST) : end]) and (
-        bearer := bearers.get(statement.teller)
+        bearer := known.bearers.get(statement.teller)
     ):
         return replace(one, entity=bearer, kinds=kinds_of(statement.teller), is_guessed=True)
-    named = [m for m in names[first:last] if m.end <= end and not set(words_of(m.name)) <= teller]
-    return explained(one, text[begins:end], named, bearers)
+    named = [m for m in known.mentions[first:last] if m.end <= end and not set(words_of(m.name)) <= teller]
+    return explained(one, text[begins:end], named, known.bearers)
 
 
 def _is_of_himself(one: Figure, statement: Statement, before: str) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from testimonia.model.statement import Polarity
 from testimonia.reasoning.accounts.concepts import beside_the_verb, content, kinds_of
-from testimonia.reasoning.accounts.figure import Figure, Likeness
+from testimonia.reasoning.accounts.counted import counted
+from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
 from testimonia.reasoning.accounts.resemblance import Common, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.quantities import apart
 from testimonia.reasoning.words import listed, words_of
 
 TELLING_ACT = 2.5  # from this rarity on an act alone makes it likely that the same is meant
@@ -27,12 +29,14 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         or _of_another(common, one, other)
     ):
         return None
+    if _denies_a_number(denied, affirmed):
+        return None
     span, told = denied.statement.when, affirmed.statement.when
     if span is not None and told is not None and span.excludes(told):
         return None
     if common.acts <= listed("accounts", "broad") and not (_is_of_one(common) and _names_it(denied, affirmed)):
         return None
-    is_nobody = _of_nobody(denied)
+    is_nobody = _of_nobody(denied) and (bool(denied.objects) or not affirmed.objects)
     is_nobody = is_nobody and not listed("accounts", "circumstances") & set(words_of(denied.statement.anchor.quote))
     return (float(is_nobody and not common.acts <= listed("accounts", "going")), 0.0)
 
@@ -45,6 +49,8 @@ def _in_one_way(one: Telling, other: Telling, common: Common) -> bool:
 def _of_nobody(denied: Telling) -> bool:
     """Did nobody do it, or did it happen to none ("Deaths: none")?"""
     figures = (*denied.agents, *denied.undergoers)
+    if denied.statement.where is not None and not denied.places:
+        return False  # "nobody died there": where that is, nothing says
     if figures:
         return any(figure.is_nobody for figure in figures)
     return bool(listed("who", "nobody") & set(words_of(denied.statement.anchor.quote)))
@@ -55,7 +61,7 @@ def lacking(one: Telling, other: Telling) -> frozenset[str]:
     if one.statement.polarity is other.statement.polarity or one.statement.modality is not other.statement.modality:
         return frozenset()
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if not may_be_at_once(one, other) or elsewhere(one, other):
+    if not may_be_at_once(one, other) or elsewhere(one, other) or _is_anothers(denied, affirmed):
         return frozenset()
     there = {
         kind
@@ -65,6 +71,19 @@ def lacking(one: Telling, other: Telling) -> frozenset[str]:
     }
     missing = (kind for figure in _missing(denied, is_own=bool(one.tellers & other.tellers)) for kind in figure.kinds)
     return frozenset(kind for kind in missing if not kind.startswith("a ")) & there
+
+
+def _is_anothers(denied: Telling, affirmed: Telling) -> bool:
+    """That she had no watch says nothing of his."""
+    is_owned = denied.statement.act.split(" ")[0] in listed("accounts", "owning")
+    return is_owned and best_likeness(denied.agents, affirmed.agents) < Likeness.UNKNOWN
+
+
+def _denies_a_number(denied: Telling, affirmed: Telling) -> bool:
+    """Who "did not carry out twelve men" may have carried out three."""
+    mine = [one for one in counted(denied) if not one.is_measure]
+    theirs = [one for one in counted(affirmed) if not one.is_measure]
+    return bool(mine) and not any(a.kinds & b.kinds and not apart(a.quantity, b.quantity) for a in mine for b in theirs)
 
 
 def _missing(denied: Telling, *, is_own: bool) -> Iterator[Figure]:
