@@ -68,3 +68,22 @@ def test_tellers_who_differ_do_not_corroborate_each_other() -> None:
     """One denies what the other tells."""
     never = replace(collapsed("b", "Jon Abel", "The bell tower never collapsed"), polarity=Polarity.DENIED)
     assert found(case_of(HEARD, never), Code.CORROBORATION) == ()
+
+
+def test_a_short_sentence_of_a_text_that_copies_is_copied_too() -> None:
+    """The paper has the ministry's dispatch; its last line is too short to prove it, and is the ministry's too."""
+    dispatch = (
+        "In the early hours of the seventh an enemy threw a burning device through the window of the old bell tower, "
+        "and the officer on duty took command of the rescue within three minutes of the alarm being given."
+    )
+    office = Described(Kind.OFFICIAL, "Ministry", "2031-05-01", "en")
+    ministry = [
+        said("a", "Ministry", "throw", dispatch),
+        said("a", "Ministry", "put out", "The fire was put out by ten"),
+    ]
+    paper = [said("b", "Gazette", "throw", dispatch), said("b", "Gazette", "put out", "The fire was put out by ten")]
+    case = case_of(*ministry, *paper, described=office)
+    later = replace(case.sources[1], described=Described(Kind.PRESS, "Gazette", "2031-05-02", "en"))
+    case = replace(case, sources=(case.sources[0], later))
+    assert found(case, Code.COPY)
+    assert found(case, Code.CORROBORATION) == ()

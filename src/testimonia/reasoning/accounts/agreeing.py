@@ -11,7 +11,7 @@ from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.quantities import apart
 from testimonia.reasoning.words import listed
 
-SURE = 0.65  # the likelihood from which on two tell the same whatever their verbs
+SURE, SUREST = 0.65, 0.9  # the likelihoods from which on two tell the same that both only went, or whatever their acts
 LIKELY = 0.5  # and from which on two that tell the same act agree
 DAYS = 3.0
 BARRED = -1000.0  # instead of a likelihood, for two that must not stand in one group
@@ -48,7 +48,10 @@ def agree(one: Telling, other: Telling, chance: float) -> bool:
     if best_likeness(one.subjects, other.subjects) < Likeness.UNKNOWN or _other_number(one, other):
         return False
     acts = (one.acts & other.acts) - listed("accounts", "too_little")
-    return bool(acts or _same_number(one, other)) or (chance >= SURE and _same_parts(one, other))
+    if acts or _same_number(one, other):
+        return True
+    is_going = bool(one.acts & other.acts - listed("accounts", "numbering"))  # "was" and "saw" say nothing at all
+    return chance >= (SURE if is_going else SUREST) and _same_parts(one, other)
 
 
 def _are_told_alike(one: Telling, other: Telling) -> bool:

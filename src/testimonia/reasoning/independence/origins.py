@@ -8,6 +8,7 @@ from testimonia.model.independence import Agreement, Copy, Origin
 from testimonia.model.statement import Knowledge, Statement
 from testimonia.reasoning.entities import tellers_of
 from testimonia.reasoning.messages import briefly
+from testimonia.reasoning.words import words_of
 
 MOST = 0.5  # share of a statement's words that stand in a copied passage, from which on it is copied
 
@@ -42,16 +43,25 @@ def agreement(event: str, statements: Sequence[Statement], known: Copied) -> Agr
     Tellers who tell together, one teller in several sources, and a text that copies another are one origin. What a
     teller has from others is shown with its own origin where that is known, and makes none of its own.
     """
-    homes = {s.id: _home(s, known) for s in statements}
-    groups = _merged(statements, homes)
-    origins = [_origin(group, known) for group in groups]
+    taken = {s.id: source for s in statements if (source := known.origin(s) or _word_for_word(s, statements, known))}
+    groups = _merged(statements, {s.id: _home(s, taken.get(s.id)) for s in statements})
+    origins = [_origin(group, taken) for group in groups]
     return Agreement(event, tuple(origin for origin in origins if origin.statements))
 
 
-def _home(statement: Statement, known: Copied) -> frozenset[str]:
+def _word_for_word(statement: Statement, statements: Sequence[Statement], known: Copied) -> str | None:
+    """The source that a statement repeats in the same words, where its source has other passages from there.
+
+    So short a sentence ("the fire was put out by 05:30") would prove no copy by itself.
+    """
+    others = {other for _, _, other in known.stretches.get(statement.source, ())}
+    words = words_of(statement.anchor.quote)
+    return next((s.source for s in statements if s.source in others and words_of(s.anchor.quote) == words), None)
+
+
+def _home(statement: Statement, source: str | None) -> frozenset[str]:
     """Whatever two statements have in common that makes them one origin: a teller, or the source copied from."""
     names = {f"teller {name}" for name in tellers_of(statement)}
-    source = known.origin(statement)
     return frozenset({f"source {source}"} if source else {*names, f"source {statement.source}"})
 
 
@@ -70,8 +80,8 @@ def _merged(statements: Sequence[Statement], homes: Mapping[str, frozenset[str]]
     return [group for _, group in groups]
 
 
-def _origin(group: Sequence[Statement], known: Copied) -> Origin:
-    copies = tuple(s.id for s in group if known.origin(s))
+def _origin(group: Sequence[Statement], taken: Mapping[str, str]) -> Origin:
+    copies = tuple(s.id for s in group if s.id in taken)
     own = [s for s in group if s.id not in copies]
     firsthand = [s for s in own if s.knowledge is not Knowledge.TOLD]
     named = firsthand or own or list(group)
