@@ -77,13 +77,21 @@ def test_a_short_sentence_of_a_text_that_copies_is_copied_too() -> None:
         "and the officer on duty took command of the rescue within three minutes of the alarm being given."
     )
     office = Described(Kind.OFFICIAL, "Ministry", "2031-05-01", "en")
-    ministry = [
+    last = "The fire was put out by ten"
+    ministry = (
         said("a", "Ministry", "throw", dispatch),
-        said("a", "Ministry", "put out", "The fire was put out by ten"),
-    ]
-    paper = [said("b", "Gazette", "throw", dispatch), said("b", "Gazette", "put out", "The fire was put out by ten")]
-    case = case_of(*ministry, *paper, described=office)
+        said("a", "Ministry", "regret", "The Ministry regrets the rumours that are being spread about the tower"),
+        said("a", "Ministry", "put out", last),
+    )
+    paper = (
+        said("b", "Gazette", "throw", dispatch),
+        said("b", "Gazette", "give", "Our readers may give for the families at the office in Mill Street"),
+        said("b", "Gazette", "put out", last),
+    )
+    witness = said("c", "Jon Abel", "put out", "The fire was put out by ten, I saw the last of it")
+    case = case_of(*ministry, *paper, witness, described=office)
     later = replace(case.sources[1], described=Described(Kind.PRESS, "Gazette", "2031-05-02", "en"))
-    case = replace(case, sources=(case.sources[0], later))
+    case = replace(case, sources=(case.sources[0], later, case.sources[2]))
     assert found(case, Code.COPY)
-    assert found(case, Code.CORROBORATION) == ()
+    (told,) = (f for f in found(case, Code.CORROBORATION) if "put out" in f.message)
+    assert "2 independent origins: Ministry, Jon Abel. 1 more only repeats one of these." in told.message
