@@ -81,14 +81,14 @@ def test_a_short_sentence_of_a_text_that_copies_is_copied_too() -> None:
     ministry = (
         said("a", "Ministry", "throw", dispatch),
         said("a", "Ministry", "regret", "The Ministry regrets the rumours that are being spread about the tower"),
-        said("a", "Ministry", "put out", last),
+        said("a", "Ministry", "put out", last, patient="The fire"),
     )
     paper = (
         said("b", "Gazette", "throw", dispatch),
         said("b", "Gazette", "give", "Our readers may give for the families at the office in Mill Street"),
-        said("b", "Gazette", "put out", last),
+        said("b", "Gazette", "put out", last, patient="The fire"),
     )
-    witness = said("c", "Jon Abel", "put out", "The fire was put out by ten, I saw the last of it")
+    witness = said("c", "Jon Abel", "put out", "The fire was put out by ten, I saw it", patient="The fire")
     case = case_of(*ministry, *paper, witness, described=office)
     later = replace(case.sources[1], described=Described(Kind.PRESS, "Gazette", "2031-05-02", "en"))
     case = replace(case, sources=(case.sources[0], later, case.sources[2]))
