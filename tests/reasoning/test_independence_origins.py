@@ -81,14 +81,32 @@ def test_a_short_sentence_of_a_text_that_copies_is_copied_too() -> None:
     ministry = (
         said("a", "Ministry", "throw", dispatch),
         said("a", "Ministry", "regret", "The Ministry regrets the rumours that are being spread about the tower"),
+        said(
+            "a",
+            "Ministry",
+            "lead",
+            "An inquiry is led by the prosecutor of the garrison, who asks all strangers to be named",
+        ),
         said("a", "Ministry", "put out", last, patient="The fire"),
     )
     paper = (
         said("b", "Gazette", "throw", dispatch),
         said("b", "Gazette", "give", "Our readers may give for the families at the office in Mill Street"),
+        said(
+            "b",
+            "Gazette",
+            "hang",
+            "Flags hang in the street where the hero was born, and his neighbour has always known it",
+        ),
         said("b", "Gazette", "put out", last, patient="The fire"),
     )
-    witness = said("c", "Jon Abel", "put out", "The fire was put out by ten, I saw it", patient="The fire")
+    witness = said(
+        "c",
+        "Jon Abel",
+        "put out",
+        "By ten they had at last put out the fire, I saw that from the wall",
+        patient="The fire",
+    )
     case = case_of(*ministry, *paper, witness, described=office)
     later = replace(case.sources[1], described=Described(Kind.PRESS, "Gazette", "2031-05-02", "en"))
     case = replace(case, sources=(case.sources[0], later, case.sources[2]))
