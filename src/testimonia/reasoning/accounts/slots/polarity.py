@@ -36,7 +36,7 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None
     if common.acts <= listed("accounts", "broad") and not (_is_of_one(common) and _names_it(denied, affirmed)):
         return None
-    is_nobody = _of_nobody(denied) and (bool(denied.objects) or not affirmed.objects)
+    is_nobody = _of_nobody(denied)
     is_nobody = is_nobody and not listed("accounts", "circumstances") & set(words_of(denied.statement.anchor.quote))
     return (float(is_nobody and not common.acts <= listed("accounts", "going")), 0.0)
 
