@@ -95,7 +95,11 @@ def _tells_of_self(clause: Clause, voice: Voice) -> bool:
 
 
 def _is_witness(voice: Voice, kind: Kind | None) -> bool:
-    """Does this voice tell as one who was there? The authors of official texts and articles do not."""
+    """Does this voice tell as one who was there?
+
+    So do witnesses, those who keep a record of what comes before them, and those who write to one another; the authors
+    of official texts and articles do not.
+    """
     if voice.quote is not None or voice.chain:
         return voice.chain[-1:] != () and kind is Kind.OTHER
-    return kind is Kind.TESTIMONY
+    return kind in {Kind.TESTIMONY, Kind.RECORD, Kind.OTHER}
