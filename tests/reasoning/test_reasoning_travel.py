@@ -1,7 +1,9 @@
 import pytest
+from reasoning_material import at, case_of, said
 
 from testimonia.language.places.find import find_place
 from testimonia.language.places.place import Place
+from testimonia.reasoning.reason import reasoned
 from testimonia.reasoning.travel import Verdict, doubt_of, fewest_seconds, fewest_usual_seconds, least_km
 from testimonia.reasoning.travel_means import Means, means_of
 
@@ -76,3 +78,11 @@ def test_a_place_reaches_as_far_as_it_is_wide() -> None:
 )
 def test_the_means_are_read_from_the_words(act: str, quote: str, means: Means | None) -> None:
     assert means_of(act, quote) is means
+
+
+def test_who_left_a_place_was_there() -> None:
+    """She left Tbilisi on the 3rd and came to Ankara on the 14th."""
+    left = at(said("a", "Anna Kell", "leave", "I left Tbilisi on the 3rd", agent="I", origin="Tbilisi"), "2031-03-03")
+    came = at(said("a", "Anna Kell", "arrive", "I came to Ankara on the 14th", agent="I", goal="Ankara"), "2031-03-14")
+    (route,) = reasoned(case_of(left, came)).chronology.routes
+    assert [stay.place for stay in route.stays] == ["Tbilisi", "Ankara"]

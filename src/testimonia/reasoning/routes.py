@@ -25,6 +25,7 @@ from testimonia.reasoning.words import listed
 HOUR, MINUTE = 3600, 60
 WINDOW = 5 * 24 * HOUR  # seconds; nobody needs longer from anywhere to anywhere, by the slowest means that counts
 GOING = ("goal",)
+LEAVING = ("origin",)
 HOW = {
     Means.FOOT: "on foot",
     Means.ANIMAL: "on horseback",
@@ -71,9 +72,13 @@ def _placed(statement: Statement, known: Placing) -> Statement:
 
 
 def place_name(statement: Statement) -> str | None:
-    """The name of the place that somebody comes to, or else is at."""
-    goal = next((p.text for p in statement.participants if p.role in GOING and p.text and _is_name(p.text)), None)
-    return goal or _where_name(statement.where)
+    """The name of the place that somebody comes to, or else is at, or else leaves."""
+    goal, origin = (_of_role(statement, roles) for roles in (GOING, LEAVING))
+    return goal or _where_name(statement.where) or origin
+
+
+def _of_role(statement: Statement, roles: tuple[str, ...]) -> str | None:
+    return next((p.text for p in statement.participants if p.role in roles and p.text and _is_name(p.text)), None)
 
 
 def _where_name(where: Where | None) -> str | None:
