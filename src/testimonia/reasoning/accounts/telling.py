@@ -1,6 +1,5 @@
 """A statement made ready to be laid beside others."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,8 +12,10 @@ from testimonia.model.mention import Mention, MentionType
 from testimonia.model.statement import Participant, Statement, Where
 from testimonia.model.when import Basis, When
 from testimonia.reasoning.accounts.antecedent import REACH, explained
-from testimonia.reasoning.accounts.concepts import acts_in, acts_named, beside_the_verb, content, kinds_of, phrases_in
+from testimonia.reasoning.accounts.concepts import acts_named, beside_the_verb, content, kinds_of
 from testimonia.reasoning.accounts.figure import Figure, figure
+from testimonia.reasoning.accounts.surroundings import asked, sentence_of
+from testimonia.reasoning.accounts.told_acts import acts_told
 from testimonia.reasoning.entities import tellers_of
 from testimonia.reasoning.names import bare
 from testimonia.reasoning.roles import UNDERGOING
@@ -25,9 +26,6 @@ SUFFERING = (*UNDERGOING, "recipient", "beneficiary")
 PLACED = ("goal", "origin")
 EPOCH, HOUR = datetime(1970, 1, 1), 3600  # noqa: DTZ001 - times as told bear no zone
 JUST = 60  # code points before a pronoun in which the name of who tells it stands
-ASKED, LABEL = 300, 40  # code points before a quote in which a question stands, and between it and the answer
-RUN_ON = 200  # code points; a longer sentence is several
-SENTENCE_ENDS = (".", "!", "?", "\n\n")
 BEFORE, AFTER = 220, 80  # code points around a quote that tell what is spoken of
 
 
@@ -117,15 +115,6 @@ def tellings(case: Case, standing: Sequence[Statement]) -> tuple[Telling, ...]:
     )
 
 
-def _sentence(text: str, start: int, end: int, quote: str) -> str:
-    """The words up to where their sentences begin and end; themselves where a sentence runs on and on."""
-    begins = max(text.rfind(mark, max(0, start - BEFORE), start) for mark in SENTENCE_ENDS)
-    ends = min((at for mark in SENTENCE_ENDS if (at := text.find(mark, end, end + BEFORE)) >= 0), default=end)
-    is_whole = quote.rstrip().endswith((".", "!", "?"))
-    found = text[begins + 1 : end if is_whole else ends].strip()
-    return found if quote and begins >= 0 and len(found) <= RUN_ON else quote
-
-
 def _names(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
@@ -164,7 +153,7 @@ def _telling(
     said_with_the_act = () if undergoers else _said_with_the_act(statement)
     if not (agents or undergoers or said_with_the_act):
         undergoers = tuple(_explained(one, statement, text, named) for one in _pronoun_in(anchor.quote))
-    acts = acts_told(statement, agents + undergoers, asked(text[max(0, anchor.start - ASKED) : anchor.start]))
+    acts = acts_told(statement, agents + undergoers, asked(text, anchor.start))
     meant = frozenset(kind for figure in (*agents, *undergoers, *others) if figure.is_guessed for kind in figure.kinds)
     mine = _things(statement) | meant
     said = content(f"{statement.act} {_named(statement)} {anchor.quote}")
@@ -185,37 +174,9 @@ def _telling(
         frozenset().union(*before) - mine,
         _span(statement.when),
         _spans(statement.when),
-        _sentence(text, anchor.start, anchor.end, anchor.quote),
+        sentence_of(text, anchor.start, anchor.end, anchor.quote),
         frozenset(p.entity for p in statement.participants if p.entity),
     )
-
-
-def asked(before: str) -> str:
-    """The question to which the words after ``before`` are the answer; empty where they answer none."""
-    question, mark, between = before.rpartition("?")
-    if not mark or len(between) > LABEL:
-        return ""
-    return re.split(r"[.!?\n]", question)[-1]
-
-
-def acts_told(statement: Statement, figures: tuple[Figure, ...], question: str = "") -> frozenset[str]:
-    """The concepts of the act; where the verb says little, those of all that is said, of number, and of what stops.
-
-    An answer that has no verb of its own, or "did" and "was", tells of what was asked.
-    """
-    verb = words_of(statement.act)[:1]
-    acts = acts_named(statement.act)
-    if verb:
-        acts |= phrases_in(statement.anchor.quote, verb[0])
-    if question and not set(verb) - listed("accounts", "answering"):
-        acts |= acts_in(question) - listed("accounts", "too_little")
-    if verb and verb[0] in listed("accounts", "empty_verbs") and len(acts_named(statement.act) - set(verb)) == 0:
-        acts |= acts_in(statement.anchor.quote) - listed("accounts", "too_little")
-    if statement.quantities and verb and verb[0] in listed("accounts", "numbering"):
-        acts |= {"count"}
-    stops = bool(verb) and verb[0] in listed("accounts", "stopping") and words_of(statement.act)[1:2] != ("on",)
-    stops = stops and any(figure.kinds & listed("accounts", "running") for figure in figures)
-    return acts | {"fail"} if stops else acts
 
 
 def _pronoun_in(quote: str) -> tuple[Figure, ...]:
