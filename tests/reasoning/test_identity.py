@@ -130,6 +130,16 @@ def test_a_reviewer_splits_what_was_proposed_and_joins_what_was_not() -> None:
     assert ground(joined, "Nan") is Ground.DECIDED
 
 
+def test_a_reviewer_says_whose_an_ambiguous_surname_is() -> None:
+    """Oleg Marn and Vera Marn are named; a reviewer knows that "Marn" is Vera."""
+    case = told("Oleg Marn came", "Vera Marn went", "Marn laughed", named=("Oleg Marn", "Vera Marn", "Marn"))
+    assert not one(case, "Marn", "Vera Marn")
+    joined = ruled(case, (Verdict.JOIN, "Marn", "Vera Marn"))
+    assert one(joined, "Marn", "Vera Marn")
+    assert not one(joined, "Marn", "Oleg Marn")
+    assert not one(ruled(joined, (Verdict.SPLIT, "Marn", "Vera Marn")), "Marn", "Vera Marn")
+
+
 def test_what_is_split_is_not_joined_through_a_third_name() -> None:
     case = told("Nan Marn came", "Raven went", "Kestrel fled", named=("Nan Marn", "Raven", "Kestrel"))
     case = ruled(case, (Verdict.JOIN, "Raven", "Nan Marn"), (Verdict.SPLIT, "Kestrel", "Nan Marn"))

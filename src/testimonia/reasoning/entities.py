@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from testimonia.model.case import Case
 from testimonia.model.entity import Entity
-from testimonia.model.identity import Identity
+from testimonia.model.identity import Identity, Ruling, Verdict
 from testimonia.model.mention import Mention, MentionType
 from testimonia.model.statement import Participant, Statement
 from testimonia.reasoning.accounts.concepts import kinds_of
 from testimonia.reasoning.identity.bonds import Key, bonds
-from testimonia.reasoning.identity.joining import Joined, Name
+from testimonia.reasoning.identity.joining import Joined, Name, last_said
 from testimonia.reasoning.identity.reasons import identities_of
 from testimonia.reasoning.identity.titled import Titled, role_of, titled
 from testimonia.reasoning.ids import id_of
@@ -46,7 +46,7 @@ def register(case: Case) -> Register:
     written: dict[Name, Counter[str]] = {}
     for kind, name in (*_names(case), *((MentionType.PERSON, one.name) for one in called)):
         written.setdefault((kind, frozenset(bare(name))), Counter())[name.strip()] += 1
-    joined = Joined(_bearable(written), bonds(_by_type(written), texts), case.rulings)
+    joined = Joined(_bearable(written, case.rulings), bonds(_by_type(written), texts), case.rulings)
     made = [(group, _entity(group, written)) for group in joined.groups()]
     by_name = {name: entity.id for group, entity in made for name in group}
     entities = tuple(sorted((entity for _, entity in made), key=lambda e: (e.type, e.name.casefold(), e.id)))
@@ -107,12 +107,14 @@ def _teller_type(name: str) -> MentionType:
     return MentionType.GROUP if is_group else MentionType.PERSON
 
 
-def _bearable(written: Mapping[Name, Counter[str]]) -> Iterator[Name]:
-    """Names that belong to one: all but parts of several full names of persons."""
+def _bearable(written: Mapping[Name, Counter[str]], rulings: Iterable[Ruling]) -> Iterator[Name]:
+    """Names that belong to one: all but parts of several full names of persons, unless a reviewer said whose it is."""
+    said = last_said(rulings).values()
+    ruled = {(r.type, frozenset(bare(n))) for r in said if r.verdict is Verdict.JOIN for n in (r.name, r.other)}
     persons = nested(frozenset(key for kind, key in written if kind is MentionType.PERSON))
     for kind, key in written:
         holders = persons.get(key, frozenset()) if kind is MentionType.PERSON else frozenset()
-        if not holders or whose(tuple(key), persons) is not None:
+        if not holders or whose(tuple(key), persons) is not None or (kind, key) in ruled:
             yield kind, key
 
 

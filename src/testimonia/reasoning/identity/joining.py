@@ -19,7 +19,7 @@ class Joined:
         self._head = {name: name for name in names}
         self._members = {name: {name} for name in self._head}
         self.bonds: list[Bond] = []
-        said = {_pair(ruling): ruling for ruling in rulings}
+        said = last_said(rulings)
         self._split = {pair for pair, ruling in said.items() if ruling.verdict is Verdict.SPLIT}
         joined = (_bond(ruling) for ruling in said.values() if ruling.verdict is Verdict.JOIN)
         for bond in sorted([*joined, *found], key=_firmness):
@@ -42,6 +42,11 @@ class Joined:
 
     def _are_split(self, mine: set[Name], theirs: set[Name]) -> bool:
         return any(frozenset((a, b)) in self._split for a in mine for b in theirs)
+
+
+def last_said(rulings: Iterable[Ruling]) -> dict[frozenset[Name], Ruling]:
+    """Of each two names what was ruled last."""
+    return {_pair(ruling): ruling for ruling in rulings}
 
 
 def _pair(ruling: Ruling) -> frozenset[Name]:
