@@ -3,35 +3,19 @@
 import csv
 import io
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cli_material import ended, example_case
 
-from testimonia.cli import main
-
-SOURCES = Path(__file__).parents[2] / "examples" / "barracks-four" / "sources"
 Said = Callable[..., tuple[str, str]]
-
-
-def ended(*words: object) -> int:
-    """The program in this process, to its exit code."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["testimonia", *map(str, words)])
-        with pytest.raises(SystemExit) as over:
-            main.run()
-    return int(over.value.code or 0)
 
 
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example case, made, added and read."""
-    folder = tmp_path_factory.mktemp("compare") / "barracks"
-    assert ended("new", folder) == 0
-    assert ended("add", folder, SOURCES) in {0, 1}
-    assert ended("read", folder) in {0, 1}
-    return folder
+    return example_case(tmp_path_factory.mktemp("compare"))
 
 
 @pytest.fixture

@@ -6,8 +6,11 @@ from reasoning_material import case_of, found, said
 
 from testimonia.model.case import Case
 from testimonia.model.finding import Code
+from testimonia.model.independence import Copy, CopyKind, Passage
 from testimonia.model.source import Described, Kind
 from testimonia.model.statement import Knowledge, Polarity, Statement
+from testimonia.reasoning.independence.origins import agreement
+from testimonia.reasoning.independence.origins import copied as copied_passages
 from testimonia.reasoning.reason import reasoned
 
 
@@ -70,46 +73,26 @@ def test_tellers_who_differ_do_not_corroborate_each_other() -> None:
     assert found(case_of(HEARD, never), Code.CORROBORATION) == ()
 
 
+LAST = (
+    collapsed("a", "Ministry", "The bell tower collapsed"),
+    collapsed("b", "Gazette", "The bell tower collapsed"),
+    collapsed("c", "Jon Abel", "I saw the bell tower collapse"),
+)
+
+
+def of_other_words(source: str, other: str) -> Copy:
+    """A copied passage that none of the statements stands in."""
+    return Copy(source, other, CopyKind.PASSAGES, (Passage(5000, 5400, 5000, 5400, 70),), 0.4, is_directed=True, why="")
+
+
 def test_a_short_sentence_of_a_text_that_copies_is_copied_too() -> None:
-    """The paper has the ministry's dispatch; its last line is too short to prove it, and is the ministry's too."""
-    dispatch = (
-        "In the early hours of the seventh an enemy threw a burning device through the window of the old bell tower, "
-        "and the officer on duty took command of the rescue within three minutes of the alarm being given."
-    )
-    office = Described(Kind.OFFICIAL, "Ministry", "2031-05-01", "en")
-    last = "The fire was put out by ten"
-    ministry = (
-        said("a", "Ministry", "throw", dispatch),
-        said("a", "Ministry", "regret", "The Ministry regrets the rumours that are being spread about the tower"),
-        said(
-            "a",
-            "Ministry",
-            "lead",
-            "An inquiry is led by the prosecutor of the garrison, who asks all strangers to be named",
-        ),
-        said("a", "Ministry", "put out", last, patient="The fire"),
-    )
-    paper = (
-        said("b", "Gazette", "throw", dispatch),
-        said("b", "Gazette", "give", "Our readers may give for the families at the office in Mill Street"),
-        said(
-            "b",
-            "Gazette",
-            "hang",
-            "Flags hang in the street where the hero was born, and his neighbour has always known it",
-        ),
-        said("b", "Gazette", "put out", last, patient="The fire"),
-    )
-    witness = said(
-        "c",
-        "Jon Abel",
-        "put out",
-        "By ten they had at last put out the fire, I saw that from the wall",
-        patient="The fire",
-    )
-    case = case_of(*ministry, *paper, witness, described=office)
-    later = replace(case.sources[1], described=Described(Kind.PRESS, "Gazette", "2031-05-02", "en"))
-    case = replace(case, sources=(case.sources[0], later, case.sources[2]))
-    assert found(case, Code.COPY)
-    (told,) = (f for f in found(case, Code.CORROBORATION) if "put out" in f.message)
-    assert "2 independent origins: Ministry, Jon Abel. 1 more only repeats one of these." in told.message
+    """The paper has long passages of the ministry; a line too short to prove anything by itself is the ministry's."""
+    origins = agreement("e", LAST, copied_passages([of_other_words("b", "a")])).origins
+    assert [one.name for one in origins] == ["Ministry", "Jon Abel"]
+    assert origins[0].copies == (LAST[1].id,)
+
+
+def test_the_same_short_words_of_two_who_copy_nothing_are_two_origins() -> None:
+    assert len(agreement("e", LAST, copied_passages([])).origins) == len(LAST)
+    elsewhere = copied_passages([of_other_words("b", "d")])
+    assert len(agreement("e", LAST, elsewhere).origins) == len(LAST)

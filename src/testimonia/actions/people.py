@@ -8,7 +8,7 @@ from testimonia.casebook import book
 from testimonia.errors import BadValue
 from testimonia.model.case import Case
 from testimonia.model.entity import Entity
-from testimonia.model.identity import Identity
+from testimonia.model.identity import Identity, by_entity
 from testimonia.reasoning.entities import written_names
 from testimonia.reasoning.reason import linked_case
 
@@ -37,17 +37,14 @@ def people(folder: Path, of: str | None = None) -> People:
     with book.opened(folder, writing=False) as kept:
         case = linked_case(kept.case())
     parts = Counter(entity for s in case.standing for entity in {p.entity for p in s.participants} if entity)
-    everybody = tuple(_person(entity, case, parts[entity.id]) for entity in case.entities)
+    names = by_entity(case.identities)
+    everybody = tuple(Person(one, names.get(one.id, ()), parts[one.id]) for one in case.entities)
     if of is None:
         return People(case, everybody)
     found = tuple(one for one in everybody if _is_called(one, of))
     if not found:
         raise BadValue(f"nobody and no place in this case is called {of!r}", remedy=offered(case))
     return People(case, found)
-
-
-def _person(entity: Entity, case: Case, parts: int) -> Person:
-    return Person(entity, tuple(one for one in case.identities if one.entity == entity.id), parts)
 
 
 def _is_called(person: Person, said: str) -> bool:

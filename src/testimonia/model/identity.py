@@ -1,5 +1,7 @@
 """Who is who: which names are taken for one, and why."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,3 +57,11 @@ class Identity:
     ground: Ground
     reason: str
     sources: tuple[str, ...] = ()
+
+
+def by_entity(identities: Iterable[Identity]) -> Mapping[str, tuple[Identity, ...]]:
+    """The names of each entity that has some, by its id, in the order given."""
+    grouped: dict[str, list[Identity]] = defaultdict(list)
+    for one in identities:
+        grouped[one.entity].append(one)
+    return {entity: tuple(names) for entity, names in grouped.items()}

@@ -6,6 +6,7 @@ from testimonia.language.day_words import instant_words
 from testimonia.model.case import Case
 from testimonia.model.cleared import Cleared
 from testimonia.model.finding import Code
+from testimonia.model.identity import by_entity
 from testimonia.model.statement import Status
 from testimonia.publication.charts import Chart, charts
 from testimonia.publication.chronology_sheets import event_sheets, line_sheets
@@ -51,6 +52,7 @@ def dossier(cleared: Cleared, *, made_at: str) -> str:
         .get_template("dossier.html.jinja")
         .render(
             case=case,
+            names=by_entity(case.identities),
             stamp=cleared.stamp,
             made_at=f"{instant_words(made_at[:16])} UTC",
             style=Markup(sheet),  # noqa: S704 - our own sheet; the stamp in it is written as a CSS string

@@ -6,10 +6,10 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
-from testimonia.model.case import Case
 from testimonia.model.cleared import Cleared
 from testimonia.model.entity import Entity, Event
 from testimonia.model.finding import Code, Finding
+from testimonia.model.identity import Identity, by_entity
 from testimonia.model.source import Source
 from testimonia.model.statement import Quantity, Statement, Where
 from testimonia.model.when import When
@@ -26,11 +26,12 @@ Json = dict[str, Any]
 def case_json(cleared: Cleared) -> str:
     """The case as JSON. Keys are always present, null where nothing is known; the same case gives the same bytes."""
     case = cleared.case
+    names = by_entity(case.identities)
     document = {
         "format": FORMAT,
         "sources": [_source(source, case.findings) for source in case.sources],
         "statements": [_statement(statement) for statement in case.statements],
-        "entities": [_entity(entity, case) for entity in case.entities],
+        "entities": [_entity(entity, names.get(entity.id, ())) for entity in case.entities],
         "events": [_event(event) for event in case.events],
         "findings": [_finding(finding) for finding in case.findings],
     }
@@ -129,11 +130,9 @@ def _number(value: float | None) -> float | int | None:
     return int(value) if value == int(value) else value
 
 
-def _entity(entity: Entity, case: Case) -> Json:
+def _entity(entity: Entity, names: tuple[Identity, ...]) -> Json:
     reasons = [
-        {"name": one.name, "ground": one.ground, "message": one.reason, "sources": list(one.sources)}
-        for one in case.identities
-        if one.entity == entity.id
+        {"name": one.name, "ground": one.ground, "message": one.reason, "sources": list(one.sources)} for one in names
     ]
     aliases = list(entity.aliases)
     return {"id": entity.id, "type": entity.type, "name": entity.name, "aliases": aliases, "reasons": reasons}

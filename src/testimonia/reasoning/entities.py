@@ -1,7 +1,7 @@
 """Persons, groups and places, from the names in the texts and from who tells."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from testimonia.model.case import Case
@@ -44,7 +44,7 @@ def register(case: Case) -> Register:
     texts = [text.content for text in case.texts]
     called = titled(texts)
     written: dict[Name, Counter[str]] = {}
-    for kind, name in (*_names(case), *((MentionType.PERSON, one.name) for one in called)):
+    for kind, name in _names(case, called):
         written.setdefault((kind, frozenset(bare(name))), Counter())[name.strip()] += 1
     joined = Joined(_bearable(written, case.rulings), bonds(_by_type(written), texts), case.rulings)
     made = [(group, _entity(group, written)) for group in joined.groups()]
@@ -58,7 +58,7 @@ def register(case: Case) -> Register:
 def written_names(case: Case) -> tuple[tuple[MentionType, str], ...]:
     """Every name as it is written somewhere in the case, once for each type, in alphabetical order."""
     called = titled(text.content for text in case.texts)
-    found = {(kind, name.strip()) for kind, name in _names(case)} | {(MentionType.PERSON, one.name) for one in called}
+    found = {(kind, name.strip()) for kind, name in _names(case, called)}
     return tuple(sorted(found, key=lambda one: (one[1].casefold(), one)))
 
 
@@ -73,12 +73,12 @@ def tellers_of(statement: Statement) -> tuple[str, ...]:
     return tuple(name.strip() for name in statement.teller.split(";") if name.strip())
 
 
-def _names(case: Case) -> Iterator[tuple[MentionType, str]]:
+def _names(case: Case, called: Sequence[Titled]) -> Iterator[tuple[MentionType, str]]:
     """Every name and of what it is: a word marked as a group that is part of a person's name is that person's."""
     marked = [(m.type, m.name) for m in case.mentions if m.type is not MentionType.TIME and _is_name(m.name)]
     tellers = [(_teller_type(name), name) for name in _tellers(case)]
     full = {frozenset(bare(name)) for kind, name in (*marked, *tellers) if kind is MentionType.PERSON}
-    full |= {frozenset(bare(one.name)) for one in titled(text.content for text in case.texts)}
+    full |= {frozenset(bare(one.name)) for one in called}
     by_word: dict[str, list[Key]] = defaultdict(list)
     for key in full:
         for word in key:
@@ -87,6 +87,7 @@ def _names(case: Case) -> Iterator[tuple[MentionType, str]]:
         key = frozenset(bare(name))
         is_person = kind is MentionType.GROUP and any(key <= one for one in by_word.get(next(iter(key)), ()))
         yield (MentionType.PERSON if is_person else kind), name
+    yield from ((MentionType.PERSON, one.name) for one in called)
 
 
 def _tellers(case: Case) -> Iterator[str]:
