@@ -9,7 +9,8 @@ to do next::
     │   ├── CaseExists
     │   ├── NoSuchFile
     │   ├── NoSuchStatement
-    │   └── BadValue              a date, kind or name that cannot be read
+    │   ├── BadValue              a date, kind or name that cannot be read
+    │   └── Stale                 what was decided about has changed since it was seen
     ├── CaseBusy                  another process holds the case
     ├── CaseDamaged               the record does not hold
     ├── CaseTooNew                made by a later version
@@ -69,6 +70,18 @@ class NoSuchStatement(UsageError):
 
 class BadValue(UsageError):
     """A date, a kind or a name that cannot be read."""
+
+
+class Stale(UsageError):
+    """What was decided about has changed since the reviewer saw it; ``now`` is what stands."""
+
+    web_status = 409
+    remedy = "Look at what stands now, then decide again."
+
+    def __init__(self, message: str, now: object) -> None:
+        """Keep the message, and what stands now."""
+        super().__init__(message)
+        self.now = now
 
 
 class CaseBusy(TestimoniaError):

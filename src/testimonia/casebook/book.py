@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -14,7 +14,9 @@ from testimonia.casebook.deeds import Added, Imported, Joined, Judged, Kept, Red
 from testimonia.casebook.derived import deed_for, shelved, source_proposing, store
 from testimonia.casebook.engine import DATABASE, Mode, engine_for, explained, mode_for_verifying
 from testimonia.casebook.form import plain
+from testimonia.casebook.fresh import Fresh, fresh_after
 from testimonia.casebook.journal import Entry, entries_after
+from testimonia.casebook.kept import keeping, kept_of
 from testimonia.casebook.ledger import SourceLine
 from testimonia.casebook.lock import held
 from testimonia.casebook.making import make
@@ -60,17 +62,37 @@ def opened(folder: Path, *, patience: float = 10.0, writing: bool = True) -> Ite
     ``patience`` is how many seconds to wait for another process. Raises ``NoSuchCase``, ``CaseBusy``, ``CaseDamaged``,
     ``CaseTooNew``, ``CannotWrite``.
     """
-    folder = folder.resolve()
-    if not (folder / DATABASE).is_file():
-        raise NoSuchCase(f"{folder} is not a case.")
+    folder = _case_in(folder)
     with ExitStack() as stack:
+        kept = kept_of(folder)
+        store = stack.enter_context(kept.taken(writing=writing, patience=patience)) if kept else None
         if writing:
             stack.enter_context(held(folder, patience))
             with explained(folder):
                 originals.tidy(folder)
-        engine = engine_for(folder, Mode.WRITE if writing else _reading_mode(folder), patience)
-        stack.callback(engine.dispose)
-        yield Casebook(Store(folder, engine))
+        if store is None:
+            engine = engine_for(folder, Mode.WRITE if writing else _reading_mode(folder), patience)
+            stack.callback(engine.dispose)
+            store = Store(folder, engine)
+        yield Casebook(store)
+
+
+@contextmanager
+def kept_open(folder: Path, *, patience: float = 10.0) -> Iterator[None]:
+    """Until the block ends, ``opened`` goes on in this process where it left off, from any thread.
+
+    Others may read and write the case all the while. Raises what ``opened`` raises.
+    """
+    folder = _case_in(folder)
+    with keeping(folder, _reading_mode(folder), patience):
+        yield
+
+
+def _case_in(folder: Path) -> Path:
+    folder = folder.resolve()
+    if not (folder / DATABASE).is_file():
+        raise NoSuchCase(f"{folder} is not a case.")
+    return folder
 
 
 def _reading_mode(folder: Path) -> Mode:
@@ -194,11 +216,45 @@ class Casebook:
         """
         with self._store.writing() as connection:
             before = self._statement(connection, judgement.statement)
-            decided = decided_as(before, judgement, changed)
-            pen = self._store.pen()
-            deed = Judged(before.source, before.id, judgement.decision, pen.keep(decided, before.source))
-            self._store.append(connection, deed, pen, by=judgement.reviewer, at=judgement.made_at)
+            return self._judge(connection, before, judgement, changed)
+
+    def judge_all(self, judgements: Sequence[Judgement]) -> tuple[Statement, ...]:
+        """Keep several decisions, none of them a change: an entry for each, and all of them or none.
+
+        Raises ``NoSuchStatement``, which names every id that is not in the case.
+        """
+        with self._store.writing() as connection:
+            before = self._statements(connection, [one.statement for one in judgements])
+            return tuple(self._judge(connection, before[one.statement], one, None) for one in judgements)
+
+    def _judge(
+        self, connection: Connection, before: Statement, judgement: Judgement, changed: Statement | None
+    ) -> Statement:
+        decided = decided_as(before, judgement, changed)
+        pen = self._store.pen()
+        deed = Judged(before.source, before.id, judgement.decision, pen.keep(decided, before.source))
+        self._store.append(connection, deed, pen, by=judgement.reviewer, at=judgement.made_at)
         return decided
+
+    def statement(self, statement: str) -> Statement:
+        """One statement as it stands. Raises ``NoSuchStatement``."""
+        with self._store.reading() as connection:
+            return self._statement(connection, statement)
+
+    def revise(self, deed: type[Imported], statements: Sequence[Statement], *, by: str, at: str) -> None:
+        """Keep statements as they are given, in one entry of this kind. Raises ``NoSuchFile``."""
+        with self._store.writing() as connection:
+            pen = self._store.pen()
+            kept = tuple(
+                Kept(self._line(one.source).id, one.id, pen.keep(replace(one, reviewer=by), one.source))
+                for one in statements
+            )
+            self._store.append(connection, deed(kept), pen, by=by, at=at)
+
+    def fresh(self, seq: int) -> Fresh:
+        """What was done since entry ``seq``. Raises ``CaseDamaged``."""
+        with self._store.reading() as connection:
+            return fresh_after(self._store, connection, seq)
 
     def bring_in(self, statements: Sequence[Statement], *, by: str, at: str) -> int:
         """Keep statements from outside as accepted by ``by``; how many were not here just so. Raises ``NoSuchFile``."""
@@ -250,12 +306,20 @@ class Casebook:
         return tuple(one for one, kept in refusals.items() if words.content(Refusal, kept).name in read)
 
     def _statement(self, connection: Connection, statement: str) -> Statement:
+        return self._statements(connection, [statement])[statement]
+
+    def _statements(self, connection: Connection, wanted: Sequence[str]) -> dict[str, Statement]:
+        """These statements as they stand. Raises ``NoSuchStatement``, which names all that are not there."""
+        sources = dict.fromkeys(source for one in wanted if (source := self._home(connection, one)) is not None)
+        found = {one.id: one for source in sources for one in standing_of(self._store, connection, source)}
+        if missing := [one for one in wanted if one not in found]:
+            raise NoSuchStatement(f"The case has no statement {', '.join(missing)}.")
+        return found
+
+    def _home(self, connection: Connection, statement: str) -> str | None:
+        """The source in which somebody decided about a statement, or for which it was proposed."""
         decided = (of for of, kept in self._store.ledger.decided.items() if statement in kept)
-        source = next(decided, None) or source_proposing(connection, statement)
-        for one in () if source is None else standing_of(self._store, connection, source):
-            if one.id == statement:
-                return one
-        raise NoSuchStatement(f"The case has no statement {statement}.")
+        return next(decided, None) or source_proposing(connection, statement)
 
     def _decided_in(self, connection: Connection, sources: Iterable[str]) -> dict[str, Statement]:
         lines = [self._line(source).id for source in sources]

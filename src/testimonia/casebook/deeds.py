@@ -17,6 +17,9 @@ class Verb(StrEnum):
     READ = "read"
     JUDGED = "judged"
     IMPORTED = "imported"
+    STATED = "stated"
+    DIVIDED = "divided"
+    UNITED = "united"
     JOINED = "joined"
     SPLIT = "split"
 
@@ -89,7 +92,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One statement brought in from outside."""
+    """One statement as somebody decided it."""
 
     source: str
     statement: str
@@ -101,6 +104,21 @@ class Imported:
     """Statements were brought in and kept as accepted."""
 
     kept: tuple[Kept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated(Imported):
+    """A reviewer stated what no reader had proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Divided(Imported):
+    """A reviewer made two statements of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class United(Imported):
+    """A reviewer made one statement of several; the others are rejected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +137,9 @@ class Split:
     ruling: Held
 
 
-Deed = Created | Added | Redescribed | Refused | WasRead | Judged | Imported | Joined | Split
+Deed = (
+    Created | Added | Redescribed | Refused | WasRead | Judged | Imported | Stated | Divided | United | Joined | Split
+)
 
 _DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
     (Verb.CREATED, Created),
@@ -129,6 +149,9 @@ _DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
     (Verb.READ, WasRead),
     (Verb.JUDGED, Judged),
     (Verb.IMPORTED, Imported),
+    (Verb.STATED, Stated),
+    (Verb.DIVIDED, Divided),
+    (Verb.UNITED, United),
     (Verb.JOINED, Joined),
     (Verb.SPLIT, Split),
 )

@@ -12,7 +12,7 @@ from testimonia.casebook.form import Malformed
 from testimonia.casebook.journal import Entry, append, broken_link, entries_after, entry_after
 from testimonia.casebook.keys import LETTERS, Key
 from testimonia.casebook.ledger import Ledger
-from testimonia.casebook.tables import FORMAT, meta
+from testimonia.casebook.tables import FORMAT, journal, meta
 from testimonia.casebook.words import Pen
 from testimonia.errors import CaseDamaged, CaseTooNew
 
@@ -25,6 +25,7 @@ class Store:
         self.folder = folder
         self.ledger = Ledger()
         self._engine = engine
+        self._last: Entry | None = None  # written in the transaction that is open, and not followed yet
         with explained(folder), engine.begin() as connection:
             self.key = _key_in(connection, folder)
             self._catch_up(connection)
@@ -41,20 +42,35 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction: all of it is on disk afterwards, or nothing."""
-        with self.reading() as connection:
-            yield connection
+        try:
+            with self.reading() as connection:
+                yield connection
+        finally:
+            self._last = None  # the ledger follows what is on disk, at the next look
+
+    def is_current(self) -> bool:
+        """Does the journal on disk still hold the entry that was read last? It does not where a backup was put back."""
+        with explained(self.folder), self._engine.begin() as connection:
+            held = connection.execute(select(journal.c.hash).where(journal.c.seq == self.ledger.seq)).scalar()
+        return held == self.ledger.head
 
     def pen(self) -> Pen:
         """A pen for the words of the next entry."""
-        return Pen(self.key, self.ledger.seq + 1)
+        return Pen(self.key, self._end[0] + 1)
 
     def append(self, connection: Connection, deed: Deed, pen: Pen | None, *, by: str, at: str) -> Entry:
         """Write the next entry and its words; on an open transaction."""
-        entry = entry_after(self.ledger.seq, self.ledger.head, deed, by=by, at=at)
+        entry = entry_after(*self._end, deed, by=by, at=at)
         append(connection, entry)
         if pen is not None:
             pen.store(connection)
+        self._last = entry
         return entry
+
+    @property
+    def _end(self) -> tuple[int, str]:
+        """Number and hash of the last entry, with those of the open transaction."""
+        return (self._last.seq, self._last.hash) if self._last else (self.ledger.seq, self.ledger.head)
 
     def _catch_up(self, connection: Connection) -> None:
         for entry in entries_after(connection, self.ledger.seq):
