@@ -22,8 +22,12 @@ def whole(folder: Path, leaving_out: LeavingOut = NOTHING) -> Case:
     with book.opened(folder, writing=False) as kept:
         case, identify = kept.case(), kept.keyed_id
     follows = reasoned(supposed(case, supposing(case, leaving_out)))
-    foreign = tuple(_not_read(source, language, identify) for source, language in _foreign(case))
-    return replace(follows, findings=follows.findings + foreign)
+    return replace(follows, findings=follows.findings + not_read(case, identify))
+
+
+def not_read(case: Case, identify: Callable[..., str]) -> tuple[Finding, ...]:
+    """A finding for each source in a language that this version does not read."""
+    return tuple(_not_read(source, language, identify) for source, language in _foreign(case))
 
 
 def unread(case: Case) -> tuple[Source, ...]:

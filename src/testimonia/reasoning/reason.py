@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from testimonia.model.case import Case
+from testimonia.model.chronology import Route
 from testimonia.model.entity import Event
 from testimonia.model.finding import Finding
 from testimonia.model.independence import Agreement
@@ -29,43 +30,79 @@ def reasoned(case: Case) -> Case:
 
     Rejected statements are kept, and nothing is concluded from them.
     """
-    known = placing(case.statements)
-    case = linked_case(case)
-    statements = case.statements
-    standing = as_told(case.standing, case)
-    accounts = Accounts(case, as_told(statements, case))
-    happened = accounts.events()
-    repeated = copies(case.sources, case.texts)
-    by_id = {statement.id: statement for statement in statements}
-    agreements = _agreements(accounts.agreeing(), happened, copied(repeated))
-    stored = {finding.id for finding in case.findings}
-    chronicle = Chronicle(case)
-    told = {one.id: one for one in chronicle.told}
-    times = chronicle.chronology(happened)
-    routes = routes_of(chronicle.told, times, case.entities, known)
-    new = (
-        *lost_anchors(case),
-        *accounts.findings(),
-        *corroboration_findings(agreements, by_id),
-        *copy_findings(
-            repeated,
-            {source.id: source.name for source in case.sources},
-            {text.source: text.content for text in case.texts},
-            standing,
-        ),
-        *chronicle.findings(),
-        *doubtful_moves(routes, told, known),
-        *gaps(standing, case.sources),
-        *questions(case.sources),
-    )
-    return replace(
-        case,
-        events=happened,
-        findings=(*case.findings, *(finding for finding in _once(new) if finding.id not in stored)),
-        chronology=replace(times, routes=routes, retraction=chronicle.retraction()),
-        copies=repeated,
-        agreements=agreements,
-    )
+    return Following(case).case()
+
+
+class Following:
+    """What follows from a case, kept as it is judged: a judgement costs what it touches.
+
+    The same as if the judged case were reasoned over anew.
+    """
+
+    def __init__(self, case: Case) -> None:
+        """Read the whole case."""
+        self._known = placing(case.statements)
+        self._case = linked_case(case)
+        self._told = {one.id: one for one in self._case.statements}
+        self._accounts = Accounts(self._case, as_told(self._case.statements, self._case))
+        self._chronicle = Chronicle(self._case)
+        self._copies = copies(self._case.sources, self._case.texts)
+
+    def judged(self, statement: Statement) -> bool:
+        """Take a statement whose status alone is another now; False where it says something else, and nothing was taken.
+
+        For that, as for one that is not in the case, read the case anew.
+        """
+        before = self._told.get(statement.id)
+        if before is None or not _says_the_same(before, statement):
+            return False
+        now = replace(before, status=statement.status, reviewer=statement.reviewer)
+        self._told[now.id] = now
+        self._accounts.judged(now)
+        self._chronicle.judged(now)
+        return True
+
+    def case(self) -> Case:
+        """The case with everything that follows from it."""
+        case = replace(self._case, statements=tuple(self._told.values()))
+        happened = self._accounts.events()
+        agreements = _agreements(self._accounts.agreeing(), happened, copied(self._copies))
+        times = self._chronicle.chronology(happened)
+        routes = routes_of(self._chronicle.told, times, case.entities, self._known)
+        stored = {finding.id for finding in case.findings}
+        new = self._findings(case, agreements, routes)
+        return replace(
+            case,
+            events=happened,
+            findings=(*case.findings, *(finding for finding in _once(new) if finding.id not in stored)),
+            chronology=replace(times, routes=routes, retraction=self._chronicle.retraction()),
+            copies=self._copies,
+            agreements=agreements,
+        )
+
+    def _findings(
+        self, case: Case, agreements: tuple[Agreement, ...], routes: tuple[Route, ...]
+    ) -> tuple[Finding, ...]:
+        standing = as_told(case.standing, case)
+        names = {source.id: source.name for source in case.sources}
+        words = {text.source: text.content for text in case.texts}
+        told = {one.id: one for one in self._chronicle.told}
+        return (
+            *lost_anchors(case),
+            *self._accounts.findings(),
+            *corroboration_findings(agreements, self._told),
+            *copy_findings(self._copies, names, words, standing),
+            *self._chronicle.findings(),
+            *doubtful_moves(routes, told, self._known),
+            *gaps(standing, case.sources),
+            *questions(case.sources),
+        )
+
+
+def _says_the_same(before: Statement, now: Statement) -> bool:
+    """Is everything but what was decided as it was? ``before`` may lead to entities, of which ``now`` knows nothing."""
+    plain = tuple(replace(one, entity=None) for one in before.participants)
+    return replace(before, participants=plain, status=now.status, reviewer=now.reviewer) == now
 
 
 def _agreements(
