@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 # Twice quiet leaves errors alone: what a machine's own pip settings warn about says nothing about this project.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 DEMO := build/demo
+TAKEN := src/testimonia/web/static/taken
 
 .PHONY: help setup develop demo test slow bench lock clean
 
@@ -20,8 +21,8 @@ help:
 	@echo "make lock    write the locked requirements again after a change in pyproject.toml"
 	@echo "make clean   remove what was made here: the environment, the demo, every cache"
 
-setup: $(VENV)/.ready-runtime
-develop: $(VENV)/.ready-development
+setup: $(VENV)/.ready-runtime $(TAKEN)/htmx-2.min.js
+develop: $(VENV)/.ready-development $(TAKEN)/htmx-2.min.js
 
 $(VENV)/.made:
 	@echo "making the environment in $(VENV)"
@@ -36,6 +37,13 @@ $(VENV)/.ready-runtime: requirements/runtime.txt pyproject.toml | $(VENV)/.made
 	@$(PIP) install --require-hashes --no-deps -r requirements/build.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
+
+# What the browser needs beside our own scripts comes out of a registry package, pinned by its hash.
+$(TAKEN)/htmx-2.min.js: requirements/browser.txt | $(VENV)/.ready-runtime
+	@rm -rf build/browser && mkdir -p build/browser $(TAKEN)
+	@$(PIP) download --no-deps --require-hashes -r requirements/browser.txt -d build/browser
+	@$(BIN)/python -m zipfile -e build/browser/*.whl build/browser
+	@cp build/browser/django_htmx/static/django_htmx/htmx-2.min.js $@
 
 $(VENV)/.ready-development: requirements/development.txt $(VENV)/.ready-runtime
 	@echo "installing what the tests need"
@@ -80,5 +88,5 @@ lock:
 	done
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(TAKEN) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +

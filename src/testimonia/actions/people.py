@@ -36,18 +36,23 @@ def people(folder: Path, of: str | None = None) -> People:
     """Who is who. ``of`` are words of a name; BadValue where nobody is called so."""
     with book.opened(folder, writing=False) as kept:
         case = linked_case(kept.case())
-    parts = Counter(entity for s in case.standing for entity in {p.entity for p in s.participants} if entity)
-    names = by_entity(case.identities)
-    everybody = tuple(Person(one, names.get(one.id, ()), parts[one.id]) for one in case.entities)
     if of is None:
-        return People(case, everybody)
-    found = tuple(one for one in everybody if _is_called(one, of))
+        return People(case, everybody(case))
+    found = tuple(one for one in everybody(case) if is_called(one, of))
     if not found:
         raise BadValue(f"nobody and no place in this case is called {of!r}", remedy=offered(case))
     return People(case, found)
 
 
-def _is_called(person: Person, said: str) -> bool:
+def everybody(case: Case) -> tuple[Person, ...]:
+    """Who is who in a case whose names are linked."""
+    parts = Counter(entity for s in case.standing for entity in {p.entity for p in s.participants} if entity)
+    names = by_entity(case.identities)
+    return tuple(Person(one, names.get(one.id, ()), parts[one.id]) for one in case.entities)
+
+
+def is_called(person: Person, said: str) -> bool:
+    """Do these words stand in one of the names?"""
     names = (person.entity.id, person.entity.name, *person.entity.aliases, *(one.name for one in person.identities))
     return any(said.casefold() in name.casefold() for name in names)
 

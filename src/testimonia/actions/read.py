@@ -38,17 +38,20 @@ def read(
 ) -> Generator[Reading, None, None]:
     """Read every source that this reader has not read as it is described now, and keep what it proposes.
 
-    The proposals of a source are kept before it is told, so that a stop loses nothing and the next run goes on.
-    ``expect`` is told how many sources wait. Raises ModelMissing, and what opening the case raises.
+    The proposals of a source are kept before it is told, so that a stop loses nothing and the next run goes on. The
+    case is held only while they are kept: others may judge it meanwhile. ``expect`` is told how many sources wait.
+    Raises ModelMissing, and what opening the case raises.
     """
-    with book.opened(folder) as case:
-        frame = _frame(case)
-        version = reader.reader_name(model, frame)
-        waiting = [(source, case.text(source.id)) for source in case.unread(version)]
+    with book.kept_open(folder):
+        with book.opened(folder, writing=False) as case:
+            frame = _frame(case)
+            version = reader.reader_name(model, frame)
+            waiting = [(source, case.text(source.id)) for source in case.unread(version)]
+            identify = case.keyed_id
         expect(len(waiting))
         readable, foreign = _parted(waiting)
         yield from foreign
-        yield from _proposed(case, readable, version, hand, reader.read(readable, case.keyed_id, model, frame))
+        yield from _proposed(folder, readable, version, hand, reader.read(readable, identify, model, frame))
 
 
 def _parted(waiting: list[tuple[Source, Text]]) -> tuple[list[tuple[Source, Text]], list[Reading]]:
@@ -71,9 +74,10 @@ def _frame(case: Casebook) -> Frame | None:
 
 
 def _proposed(
-    case: Casebook, readable: list[tuple[Source, Text]], version: str, hand: Hand, proposals: Iterable[Proposals]
+    folder: Path, readable: list[tuple[Source, Text]], version: str, hand: Hand, proposals: Iterable[Proposals]
 ) -> Iterator[Reading]:
     sources = {source.id: source for source, _ in readable}
     for proposed in proposals:
-        done = case.propose(proposed, version, by=hand.name, at=hand.at)
+        with book.opened(folder) as case:
+            done = case.propose(proposed, version, by=hand.name, at=hand.at)
         yield Reading(sources[proposed.source], done.new, done.kept, done.gone)

@@ -24,6 +24,7 @@ from testimonia.cli import (
     publish,
     questions,
     read,
+    serve,
     split,
     times,
     verify,
@@ -55,6 +56,7 @@ app.command("judge")(judge.judge)
 app.command("export")(export.export)
 app.command("import")(import_.import_)
 app.command("publish")(publish.publish)
+app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)
 app.command("times")(times.times)
 

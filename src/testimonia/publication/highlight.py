@@ -1,7 +1,7 @@
 """A source's text with the words of every statement marked; marks may nest and cross."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -21,11 +21,21 @@ class Span:
     number: int
 
 
-def marked(content: str, spans: Iterable[Span], spots: Iterable[Spot] = ()) -> Markup:
-    """The text as HTML. The first piece of a statement's words has the id ``w12``, its last ends in a link to ``s12``.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The tag that opens a piece of a span, of which it is the first or not; and what stands behind its last piece."""
 
-    A span that crosses another is cut into pieces, all with ``data-statement``; empty spans are left out.
+    opening: Callable[[Span, bool], Markup]
+    behind: Callable[[int], Markup]
+
+
+def marked(content: str, spans: Iterable[Span], spots: Iterable[Spot] = (), look: Look | None = None) -> Markup:
+    """The text as HTML, with a ``mark`` around every span. One that crosses another is cut into pieces.
+
+    In a dossier the first piece of a statement's words has the id ``w12``, and its last ends in a link to ``s12``.
+    Empty spans are left out.
     """
+    look = look or DOSSIER
     starts, ends = defaultdict(list), defaultdict(set)
     for span in sorted(spans, key=lambda s: (s.start, -s.end, s.number)):
         if span.start < span.end:
@@ -36,34 +46,38 @@ def marked(content: str, spans: Iterable[Span], spots: Iterable[Spot] = ()) -> M
     pieces: list[Markup] = []
     opened: list[Span] = []
     for cut, following in zip(cuts, [*cuts[1:], len(content)], strict=True):
-        pieces += _turned(cut, opened, starts[cut], ends[cut])
+        pieces += _turned(cut, opened, (starts[cut], ends[cut]), look)
         pieces += [margin_label(labels[cut])] if cut in labels else []
         pieces.append(as_html(content[cut:following]))
     return Markup().join(pieces)
 
 
-def _turned(cut: int, opened: list[Span], starting: list[Span], ending: set[int]) -> Iterator[Markup]:
+def _turned(cut: int, opened: list[Span], turning: tuple[list[Span], set[int]], look: Look) -> Iterator[Markup]:
     """Close what ends here, with whatever was opened inside it, and open that again; then open what starts."""
+    starting, ending = turning
     interrupted: list[Span] = []
     while any(span.number in ending for span in opened):
         span = opened.pop()
         yield Markup("</mark>")
         if span.number in ending:
-            yield _back(span.number)
+            yield look.behind(span.number)
         else:
             interrupted.append(span)
     for span in [*reversed(interrupted), *starting]:
         opened.append(span)
-        yield _opening(span, is_first=span.start == cut)
+        yield look.opening(span, span.start == cut)
 
 
-def _opening(span: Span, *, is_first: bool) -> Markup:
+def _opening(span: Span, is_first: bool) -> Markup:  # noqa: FBT001  it is what a Look asks
     name = Markup(' id="w{}"').format(span.number) if is_first else Markup()
     return Markup('<mark{} data-statement="{}">').format(name, span.number)
 
 
 def _back(number: int) -> Markup:
     return Markup('<a class="ref" href="#s{0}" data-label="{0}" aria-label="statement {0}"></a>').format(number)
+
+
+DOSSIER = Look(_opening, _back)
 
 
 def margin_label(text: str) -> Markup:

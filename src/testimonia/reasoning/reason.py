@@ -49,7 +49,7 @@ class Following:
         self._copies = copies(self._case.sources, self._case.texts)
 
     def judged(self, statement: Statement) -> bool:
-        """Take a statement whose status alone is another now; False where it says something else, and nothing was taken.
+        """Take a statement whose status alone is another now; False, and nothing taken, where it says something else.
 
         For that, as for one that is not in the case, read the case anew.
         """

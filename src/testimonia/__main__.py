@@ -1,0 +1,5 @@
+"""``python -m testimonia``."""
+
+from testimonia.cli.main import run
+
+run()

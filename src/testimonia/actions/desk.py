@@ -1,0 +1,119 @@
+"""A case on a desk: held in memory while people work at it, and kept as it stands on disk."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import Event, Lock, Thread
+
+from testimonia.actions.follower import Follower
+from testimonia.actions.moment import Moment
+from testimonia.casebook import book
+from testimonia.errors import TestimoniaError
+
+POLL = 0.3  # seconds after which what another process wrote is seen at the latest
+BREATH = 0.15  # seconds before reasoning, so that several quick judgements are reasoned over once
+
+Listener = Callable[[Moment], None]
+
+
+class Desk:
+    """One case, for many readers and writers at once.
+
+    Whoever writes does so by an action of the house, and then calls ``catch_up``. A thread of its own looks for what
+    other processes wrote, and reasons.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Only ``on_desk`` calls this."""
+        self.folder = folder
+        self.trouble: str | None = None  # why the case cannot be read or reasoned over any more, in words
+        self._changing = Lock()
+        self._woken, self._closed = Event(), Event()
+        self._listeners: list[Listener] = []
+        self._follower = Follower(folder)
+        self._moment = _loaded(folder)
+
+    @property
+    def moment(self) -> Moment:
+        """The case as it was last seen."""
+        return self._moment
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Have every new moment told, from any thread; calling the answer ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def catch_up(self) -> Moment:
+        """See what was written since. Raises ``CaseDamaged`` and what reading a case raises."""
+        with self._changing:
+            before = self._moment
+            with book.opened(self.folder, writing=False) as case:
+                fresh = case.fresh(before.last)
+            if fresh.last == before.last:
+                return before
+            if fresh.is_more:
+                self._moment = replace(_loaded(self.folder), follows=before.follows)
+            else:
+                self._moment = before.after(fresh.last, fresh.statements)
+        self._woken.set()
+        self._tell()
+        return self._moment
+
+    def work(self) -> None:
+        """See what others write, and reason, until the desk is closed."""
+        while not self._closed.is_set():
+            self._see()
+            if self._moment.is_reasoned or self.trouble is not None:
+                self._woken.wait(POLL)
+                self._woken.clear()
+            else:
+                self._closed.wait(BREATH)
+                self._reason()
+
+    def close(self) -> None:
+        """End ``work`` as soon as it has finished what it does."""
+        self._closed.set()
+        self._woken.set()
+
+    def _see(self) -> None:
+        before = self._moment.last
+        try:
+            if self.catch_up().last != before:
+                self.trouble = None
+        except TestimoniaError as trouble:
+            self.trouble = f"{trouble} {trouble.remedy}".strip()
+
+    def _reason(self) -> None:
+        try:
+            follows = self._follower.followed(self._moment)
+        except Exception as defect:  # noqa: BLE001  the outermost edge of this thread: the desk must stay open
+            self.trouble = f"The case cannot be reasoned over ({type(defect).__name__}): a defect of the program."
+            return
+        with self._changing:
+            self._moment = Moment(self._moment.last, self._moment.case, follows)
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener(self._moment)
+
+
+@contextmanager
+def on_desk(folder: Path) -> Iterator[Desk]:
+    """The case on a desk, until the block ends. Raises what opening the case raises."""
+    with book.kept_open(folder):
+        desk = Desk(folder)
+        worker = Thread(target=desk.work, name="desk", daemon=True)
+        worker.start()
+        try:
+            yield desk
+        finally:
+            desk.close()
+            worker.join(timeout=POLL * 10)
+
+
+def _loaded(folder: Path) -> Moment:
+    with book.opened(folder, writing=False) as kept:
+        last = kept.last_entry  # taken before the case, so that what comes between is looked at once more
+        return Moment(last, kept.case())

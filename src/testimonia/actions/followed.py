@@ -1,0 +1,62 @@
+"""What followed from a case at one entry of its journal, with what pages show of it, each made when it is asked for."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from testimonia.actions.laid_out import laid_out
+from testimonia.actions.people import Person, everybody
+from testimonia.model.case import Case
+from testimonia.model.cleared import Cleared
+from testimonia.model.finding import Finding
+from testimonia.protection.clear import clear
+from testimonia.publication.numbering import Numbering, numbering
+from testimonia.publication.time_clashes import TimeClash, time_clashes
+from testimonia.reasoning.routes import with_places
+
+
+@dataclass(frozen=True)
+class Followed:
+    """The reasoned case after entry ``entry``."""
+
+    entry: int
+    case: Case
+
+    @cached_property
+    def laid(self) -> Case:
+        """With the accounts side by side, and the questions for the next interview."""
+        return laid_out(self.case)
+
+    @cached_property
+    def cleared(self) -> Cleared:
+        """As the dossier shows it."""
+        return clear(self.laid)
+
+    @cached_property
+    def placed(self) -> Case:
+        """With the coordinates of its places, for maps."""
+        return with_places(self.case)
+
+    @cached_property
+    def numbers(self) -> Numbering:
+        """The numbers by which drawings and tables refer to statements."""
+        return numbering(self.case)
+
+    @cached_property
+    def clashes(self) -> tuple[TimeClash, ...]:
+        """Where times clash."""
+        return time_clashes(self.case)
+
+    @cached_property
+    def everybody(self) -> tuple[Person, ...]:
+        """Persons, groups and places, with the reasons for their names."""
+        return everybody(self.case)
+
+    @cached_property
+    def findings_of(self) -> dict[str, tuple[Finding, ...]]:
+        """By a statement's id, the findings that name it."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.case.findings:
+            for one in dict.fromkeys(finding.statements):
+                found[one].append(finding)
+        return {one: tuple(some) for one, some in found.items()}

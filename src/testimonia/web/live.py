@@ -1,0 +1,56 @@
+"""What changes, told to every open page as it changes (server-sent events, HTML Living Standard, section 9.2)."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+
+from fastapi import APIRouter, Request
+from fastapi.responses import StreamingResponse
+
+from testimonia.actions.moment import Moment
+from testimonia.web.desk import AtDesk, AtMoment
+from testimonia.web.moments import moment_shape
+from testimonia.web.shape import MomentShape
+
+routes = APIRouter()
+QUIET = 15.0  # seconds after which a word is sent, so that a connection that is gone is noticed
+AT_ONCE = 0.05  # seconds in which what changes is told together
+
+
+@routes.get("/api/moment", tags=["live"])
+def moment(desk: AtDesk, at: AtMoment) -> MomentShape:
+    """Where the case stands."""
+    return moment_shape(at, desk.trouble)
+
+
+@routes.get("/events", include_in_schema=False)
+async def events(request: Request) -> StreamingResponse:
+    """The moments of the case, from now on."""
+    return StreamingResponse(_told(request), media_type="text/event-stream", headers={"x-accel-buffering": "no"})
+
+
+async def _told(request: Request) -> AsyncIterator[str]:
+    desk = request.app.state.desk
+    loop, changed = asyncio.get_running_loop(), asyncio.Event()
+
+    def wake(_: Moment) -> None:
+        loop.call_soon_threadsafe(changed.set)
+
+    stop = desk.listen(wake)
+    try:
+        yield _event(desk.moment, desk.trouble)
+        while not request.app.state.closing.is_set():
+            try:
+                await asyncio.wait_for(changed.wait(), QUIET)
+            except TimeoutError:
+                yield ": still here\n\n"
+                continue
+            await asyncio.sleep(AT_ONCE)
+            changed.clear()
+            yield _event(desk.moment, desk.trouble)
+    finally:
+        stop()
+
+
+def _event(at: Moment, trouble: str | None) -> str:
+    return f"event: moment\ndata: {json.dumps(moment_shape(at, trouble).model_dump())}\n\n"
