@@ -7,6 +7,7 @@ from functools import cached_property
 from testimonia.actions.laid_out import laid_out
 from testimonia.actions.people import Person, everybody
 from testimonia.model.case import Case
+from testimonia.model.chronology import Line
 from testimonia.model.cleared import Cleared
 from testimonia.model.finding import Finding
 from testimonia.protection.clear import clear
@@ -46,6 +47,15 @@ class Followed:
     def clashes(self) -> tuple[TimeClash, ...]:
         """Where times clash."""
         return time_clashes(self.case)
+
+    def warm(self) -> None:
+        """Make what most pages show, so that nobody who opens one waits for it."""
+        _ = self.laid, self.numbers, self.clashes, self.everybody, self.findings_of, self.lines
+
+    @cached_property
+    def lines(self) -> dict[str, Line]:
+        """The times of statements, by their ids."""
+        return {line.statement: line for line in self.case.chronology.dated}
 
     @cached_property
     def everybody(self) -> tuple[Person, ...]:

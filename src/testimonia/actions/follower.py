@@ -27,7 +27,9 @@ class Follower:
         case = following.case()
         with book.opened(self._folder, writing=False) as kept:
             foreign = not_read(case, kept.keyed_id)
-        return Followed(moment.last, replace(case, findings=case.findings + foreign))
+        follows = Followed(moment.last, replace(case, findings=case.findings + foreign))
+        follows.warm()
+        return follows
 
     def _taken(self, now: Case) -> Following | None:
         """What was kept, after the judgements since; None where more than judgements changed."""

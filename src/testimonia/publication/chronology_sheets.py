@@ -73,7 +73,7 @@ class EventSheet:
 def line_sheets(case: Case, numbers: Numbering, clashes: tuple[TimeClash, ...]) -> tuple[LineSheet, ...]:
     """Every dated statement, in the order of the chronology."""
     found = ((line, numbers.statement(line.statement)) for line in case.chronology.dated)
-    return tuple(_line_sheet(line, one, numbers, clashes) for line, one in found if one)
+    return tuple(line_sheet(line, one, numbers, clashes) for line, one in found if one)
 
 
 def event_sheets(case: Case, numbers: Numbering, clashes: tuple[TimeClash, ...]) -> tuple[EventSheet, ...]:
@@ -102,7 +102,8 @@ def when_sheet(bounds: Bounds, ends: Ends, own: tuple[str, ...], numbers: Number
     return WhenSheet(as_told, allowed, tuple(_side_sheet(side, numbers) for side in sides(bounds) if rests))
 
 
-def _line_sheet(line: Line, one: Statement, numbers: Numbering, clashes: tuple[TimeClash, ...]) -> LineSheet:
+def line_sheet(line: Line, one: Statement, numbers: Numbering, clashes: tuple[TimeClash, ...]) -> LineSheet:
+    """One dated statement."""
     time = when_sheet(line.bounds, told_ends(line), (one.id,), numbers)
     return LineSheet(told(one, numbers), time, touching(clashes, (one.id,)))
 

@@ -50,6 +50,7 @@ class CellSheet:
 class RowSheet:
     """An event that several tell of, or in which one differs from himself."""
 
+    event: str
     label: str
     days: str
     cells: tuple[CellSheet, ...]
@@ -86,7 +87,7 @@ def matrix_sheets(matrix: Comparison, numbers: Numbering) -> tuple[MatrixSheet, 
 
     As many tellers as a page is wide; more go to the next sheet, with the events in which they have a part.
     """
-    rows = [row for row in matrix.rows if _is_shown(row)]
+    rows = [row for row in matrix.rows if is_shown(row)]
     shown = [n for n in range(len(matrix.tellers)) if any(_has_part(row, n) for row in rows)]
     blocks = (shown[first : first + WIDE] for first in range(0, len(shown), WIDE))
     return tuple(_sheet(matrix, rows, block, shown.index(block[0]) + 1, numbers) for block in blocks)
@@ -102,14 +103,15 @@ def _has_part(row: Row, teller: int) -> bool:
     return row.cells[teller].standing is not Standing.ABSENT
 
 
-def _is_shown(row: Row) -> bool:
+def is_shown(row: Row) -> bool:
+    """Do two tell of it, or does something differ in it?"""
     return bool(row.findings) or sum(bool(cell.statements) for cell in row.cells) >= SEVERAL
 
 
 def _row(row: Row, shown: list[int], numbers: Numbering) -> RowSheet:
     cells = tuple(_cell(row.cells[n], numbers) for n in shown)
     days = (end and end[:10] for end in (row.event.earliest, row.event.latest))
-    return RowSheet(row.event.label, bounds_words(*days), cells)
+    return RowSheet(row.event.id, row.event.label, bounds_words(*days), cells)
 
 
 def _cell(cell: Cell, numbers: Numbering) -> CellSheet:

@@ -115,13 +115,14 @@ def teller_sheets(sheets: tuple[SourceSheet, ...]) -> tuple[TellerSheet, ...]:
 def finding_sheets(case: Case, numbers: Numbering, *codes: Code) -> tuple[FindingSheet, ...]:
     """The findings of these codes, numbered as they stand in the case."""
     return tuple(
-        _finding_sheet(number, finding, numbers)
+        finding_sheet(number, finding, numbers)
         for number, finding in enumerate(case.findings, 1)
         if finding.code in codes
     )
 
 
-def _finding_sheet(number: int, finding: Finding, numbers: Numbering) -> FindingSheet:
+def finding_sheet(number: int, finding: Finding, numbers: Numbering) -> FindingSheet:
+    """One finding, with the number that it is given."""
     groups = finding.sides or (finding.statements,)
     sides = tuple(tuple(told(one, numbers) for one in map(numbers.statement, group) if one) for group in groups)
     sources = tuple(found[1] for found in map(numbers.source, finding.sources) if found)

@@ -48,7 +48,7 @@ def _starts(text: Text) -> list[int]:
     """Where blocks begin: behind an empty line, at a cue, and at a line's end where a block would be too long."""
     content = text.content
     starts = {0, *(gap.end() for gap in _GAP.finditer(content))}
-    starts |= {spot.start for spot in text.spots if spot.kind is SpotKind.CUE}
+    starts |= {spot.start for spot in text.spots if spot.kind in {SpotKind.CUE, SpotKind.PARAGRAPH}}
     ordered = sorted(start for start in starts if start < len(content)) or [0]
     cut = []
     for start, end in zip(ordered, [*ordered[1:], len(content)], strict=True):
@@ -61,7 +61,7 @@ def _starts(text: Text) -> list[int]:
 def _label(text: Text, start: int) -> str:
     """Where a block stood: a page where one begins, and the paragraph, line or time code."""
     spots = [spot for spot in text.spots_at(start) if spot.kind is not SpotKind.PAGE or spot.start == start]
-    return ", ".join(spot.label for spot in spots)
+    return ", ".join(f"\u00b6 {spot.number}" if spot.kind is SpotKind.PARAGRAPH else spot.label for spot in spots)
 
 
 def _look(statements: Sequence[Statement]) -> Callable[[int], Look]:

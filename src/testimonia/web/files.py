@@ -10,7 +10,18 @@ from testimonia.web.page import asset, content_of
 
 routes = APIRouter(include_in_schema=False)
 FILES = frozenset(
-    {"shared.css", "workbench.css", "taken/htmx-2.min.js", "live.js", "reader.js", "sending.js", "mark.svg"}
+    {
+        "shared.css",
+        "workbench.css",
+        "taken/htmx-2.min.js",
+        "live.js",
+        "reader.js",
+        "sending.js",
+        "forms.js",
+        "sources.js",
+        "questions.js",
+        "mark.svg",
+    }
 )
 YEAR = 31_536_000  # seconds
 

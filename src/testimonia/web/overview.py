@@ -25,5 +25,6 @@ def overview(request: Request, at: AtMoment) -> HTMLResponse:
         waiting=statuses[Status.PROPOSED],
         accepted=statuses[Status.ACCEPTED],
         rejected=statuses[Status.REJECTED],
+        last=(),
         found=Counter(finding.code for finding in at.follows.case.findings) if at.follows else None,
     )

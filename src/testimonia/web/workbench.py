@@ -10,12 +10,43 @@ from starlette.exceptions import HTTPException
 
 from testimonia.actions.desk import Desk
 from testimonia.errors import TestimoniaError
-from testimonia.web import entrance, files, judging, live, overview, reader
+from testimonia.web import (
+    chronology,
+    comparison,
+    entrance,
+    files,
+    findings,
+    judging,
+    live,
+    overview,
+    people,
+    publishing,
+    questions,
+    reader,
+    settings,
+    sources,
+)
 from testimonia.web.access import Access
 from testimonia.web.answers import failed, missing, misunderstood
 from testimonia.web.guard import Guard
+from testimonia.web.reading_run import ReadingRun
 
-PARTS = (entrance, files, live, overview, reader, judging)
+PARTS = (
+    entrance,
+    files,
+    live,
+    overview,
+    sources,
+    reader,
+    judging,
+    findings,
+    chronology,
+    comparison,
+    people,
+    questions,
+    publishing,
+    settings,
+)
 
 
 def workbench(desk: Desk, access: Access) -> FastAPI:
@@ -29,6 +60,8 @@ def workbench(desk: Desk, access: Access) -> FastAPI:
         lifespan=_living,
     )
     app.state.desk, app.state.access = desk, access
+    app.state.reading = ReadingRun(desk.folder)
+    app.state.closing = asyncio.Event()
     app.add_middleware(Guard, access=access)
     app.add_exception_handler(TestimoniaError, failed)
     app.add_exception_handler(RequestValidationError, misunderstood)
@@ -41,6 +74,6 @@ def workbench(desk: Desk, access: Access) -> FastAPI:
 
 @asynccontextmanager
 async def _living(app: FastAPI) -> AsyncIterator[None]:
-    app.state.closing = asyncio.Event()
     yield
     app.state.closing.set()
+    app.state.reading.stop()
