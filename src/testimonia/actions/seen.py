@@ -21,5 +21,10 @@ def as_seen(case: Casebook, seen: Mapping[str, str]) -> None:
     for name, mark in seen.items():
         now = case.statement(name)
         if fingerprint(now) != mark:
-            by = f" by {now.reviewer}" if now.reviewer else ""
-            raise Stale(f"This statement was changed{by} while you looked at it; nothing of yours was kept.", now)
+            raise stale(now)
+
+
+def stale(now: Statement) -> Stale:
+    """The error for a decision about something that is another now."""
+    by = f" by {now.reviewer}" if now.reviewer else ""
+    return Stale(f"This statement was changed{by} while you looked at it; nothing of yours was kept.", now)

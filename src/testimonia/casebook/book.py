@@ -1,41 +1,42 @@
 """The casebook: one method for everything that can be done to a case."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from testimonia.casebook import originals
-from testimonia.casebook.changes import brought_in, decided_as, filled
-from testimonia.casebook.deeds import Added, Imported, Joined, Judged, Kept, Redescribed, Refused, Split
-from testimonia.casebook.derived import deed_for, shelved, source_proposing, store
+from testimonia.casebook.changes import filled
+from testimonia.casebook.deeds import (
+    Added,
+    Redescribed,
+    Refused,
+)
+from testimonia.casebook.derived import deed_for, shelved, store
 from testimonia.casebook.engine import DATABASE, Mode, engine_for, explained, mode_for_verifying
 from testimonia.casebook.form import plain
 from testimonia.casebook.fresh import Fresh, fresh_after
+from testimonia.casebook.history import Decided, Done, decided_by_all, done
 from testimonia.casebook.journal import Entry, entries_after
 from testimonia.casebook.kept import keeping, kept_of
-from testimonia.casebook.ledger import SourceLine
 from testimonia.casebook.lock import held
 from testimonia.casebook.making import make
-from testimonia.casebook.replay import case_of, decided_of, finding_of, source_of, standing_of
+from testimonia.casebook.replay import case_of, finding_of, proposals_of, source_of, standing_of
+from testimonia.casebook.reviewing import Reviewing
 from testimonia.casebook.store import Store
 from testimonia.casebook.unread import is_shelved, unread_by
-from testimonia.casebook.words import Description, Sealed, Words, words_for
-from testimonia.errors import NoSuchCase, NoSuchFile, NoSuchStatement
+from testimonia.casebook.words import Description, Sealed, words_for
+from testimonia.errors import NoSuchCase
 from testimonia.model.arrival import Arrival, Refusal, Repeat
 from testimonia.model.case import Case
 from testimonia.model.finding import Finding
-from testimonia.model.identity import Ruling, Verdict
-from testimonia.model.judgement import Judgement
 from testimonia.model.proposals import Proposals
 from testimonia.model.source import Source
 from testimonia.model.statement import Statement
 from testimonia.model.text import Text
-
-_LOOK_UP = "Look the id up with: testimonia export CASE --format json -o case.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,8 @@ def _reading_mode(folder: Path) -> Mode:
     return Mode.READ if os.access(folder, os.W_OK) else mode_for_verifying(folder)
 
 
-class Casebook:
+class Casebook(Reviewing):
     """A case that is open. Instants ``at`` are ISO 8601 in UTC, ``by`` is the reviewer's name."""
-
-    def __init__(self, opened_store: Store) -> None:
-        """Only ``opened`` calls this."""
-        self._store = opened_store
 
     @property
     def name(self) -> str:
@@ -209,73 +206,26 @@ class Casebook:
             after = {one.id for one in standing_of(self._store, connection, source)}
         return Proposed(len(after - before), len(after & before), len(before - after))
 
-    def judge(self, judgement: Judgement, changed: Statement | None = None) -> Statement:
-        """Keep what a reviewer decided; for a change, ``changed`` is the statement as it should be.
-
-        The statement keeps its id and source. Raises ``NoSuchStatement`` and ``BadValue``.
-        """
-        with self._store.writing() as connection:
-            before = self._statement(connection, judgement.statement)
-            return self._judge(connection, before, judgement, changed)
-
-    def judge_all(self, judgements: Sequence[Judgement]) -> tuple[Statement, ...]:
-        """Keep several decisions, none of them a change: an entry for each, and all of them or none.
-
-        Raises ``NoSuchStatement``, which names every id that is not in the case.
-        """
-        with self._store.writing() as connection:
-            before = self._statements(connection, [one.statement for one in judgements])
-            return tuple(self._judge(connection, before[one.statement], one, None) for one in judgements)
-
-    def _judge(
-        self, connection: Connection, before: Statement, judgement: Judgement, changed: Statement | None
-    ) -> Statement:
-        decided = decided_as(before, judgement, changed)
-        pen = self._store.pen()
-        deed = Judged(before.source, before.id, judgement.decision, pen.keep(decided, before.source))
-        self._store.append(connection, deed, pen, by=judgement.reviewer, at=judgement.made_at)
-        return decided
-
-    def statement(self, statement: str) -> Statement:
-        """One statement as it stands. Raises ``NoSuchStatement``."""
-        with self._store.reading() as connection:
-            return self._statement(connection, statement)
-
-    def revise(self, deed: type[Imported], statements: Sequence[Statement], *, by: str, at: str) -> None:
-        """Keep statements as they are given, in one entry of this kind. Raises ``NoSuchFile``."""
-        with self._store.writing() as connection:
-            pen = self._store.pen()
-            kept = tuple(
-                Kept(self._line(one.source).id, one.id, pen.keep(replace(one, reviewer=by), one.source))
-                for one in statements
-            )
-            self._store.append(connection, deed(kept), pen, by=by, at=at)
-
     def fresh(self, seq: int) -> Fresh:
         """What was done since entry ``seq``. Raises ``CaseDamaged``."""
         with self._store.reading() as connection:
             return fresh_after(self._store, connection, seq)
 
-    def bring_in(self, statements: Sequence[Statement], *, by: str, at: str) -> int:
-        """Keep statements from outside as accepted by ``by``; how many were not here just so. Raises ``NoSuchFile``."""
-        with self._store.writing() as connection:
-            mine = [brought_in(one, by) for one in statements]
-            here = self._decided_in(connection, {one.source for one in mine})
-            new = {one.id: one for one in mine if here.get(one.id) != one}
-            if new:
-                pen = self._store.pen()
-                kept = tuple(Kept(one.source, one.id, pen.keep(one, one.source)) for one in new.values())
-                self._store.append(connection, Imported(kept), pen, by=by, at=at)
-        return len(new)
+    def done(self, last: int | None = None) -> tuple[Done, ...]:
+        """What was done last, the latest first; everything where ``last`` is None."""
+        with self._store.reading() as connection:
+            return done(self._store, connection, last)
 
-    def rule(self, ruling: Ruling) -> None:
-        """Keep what a reviewer said of two names; of the same two the last word holds."""
-        with self._store.writing() as connection:
-            pen = self._store.pen()
-            pair = self.keyed_id("pair", ruling.type, *sorted((ruling.name, ruling.other)))
-            held = pen.keep(ruling)
-            deed = Joined(pair, held) if ruling.verdict is Verdict.JOIN else Split(pair, held)
-            self._store.append(connection, deed, pen, by=ruling.reviewer, at=ruling.made_at)
+    def decided(self) -> tuple[Decided, ...]:
+        """Every decision about a statement that was not taken back, whoever made it, in their order."""
+        with self._store.reading() as connection:
+            return decided_by_all(self._store, connection)
+
+    def proposed(self) -> tuple[Statement, ...]:
+        """What readers proposed, whatever was decided about it. Raises ``CaseDamaged``."""
+        with self._store.reading() as connection:
+            found = proposals_of(self._store, connection)
+        return tuple(one for some in found.values() for one in some.statements)
 
     def case(self) -> Case:
         """Everything as it stands at this moment. Raises ``CaseDamaged``."""
@@ -290,38 +240,8 @@ class Casebook:
     def _source_id(self, sha256: str) -> str:
         return self.keyed_id("source", sha256)
 
-    def _line(self, source: str) -> SourceLine:
-        line = self._store.ledger.sources.get(source)
-        if line is None:
-            raise NoSuchFile(f"The case has no source {source}.", _LOOK_UP)
-        return line
-
-    def _words(self, connection: Connection, *sources: str) -> Words:
-        return words_for(connection, self._store.key, self._store.ledger.held_for(sources))
-
     def _resolved_by(self, connection: Connection, *names: str) -> tuple[str, ...]:
         read = {plain(name) for name in names}
         refusals = self._store.ledger.refusals
         words = words_for(connection, self._store.key, refusals.values())
         return tuple(one for one, kept in refusals.items() if words.content(Refusal, kept).name in read)
-
-    def _statement(self, connection: Connection, statement: str) -> Statement:
-        return self._statements(connection, [statement])[statement]
-
-    def _statements(self, connection: Connection, wanted: Sequence[str]) -> dict[str, Statement]:
-        """These statements as they stand. Raises ``NoSuchStatement``, which names all that are not there."""
-        sources = dict.fromkeys(source for one in wanted if (source := self._home(connection, one)) is not None)
-        found = {one.id: one for source in sources for one in standing_of(self._store, connection, source)}
-        if missing := [one for one in wanted if one not in found]:
-            raise NoSuchStatement(f"The case has no statement {', '.join(missing)}.")
-        return found
-
-    def _home(self, connection: Connection, statement: str) -> str | None:
-        """The source in which somebody decided about a statement, or for which it was proposed."""
-        decided = (of for of, kept in self._store.ledger.decided.items() if statement in kept)
-        return next(decided, None) or source_proposing(connection, statement)
-
-    def _decided_in(self, connection: Connection, sources: Iterable[str]) -> dict[str, Statement]:
-        lines = [self._line(source).id for source in sources]
-        words = self._words(connection, *lines)
-        return {one.id: one for line in lines for one in decided_of(line, self._store.ledger, words)}

@@ -22,6 +22,8 @@ class Verb(StrEnum):
     UNITED = "united"
     JOINED = "joined"
     SPLIT = "split"
+    COMMENTED = "commented"
+    UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,37 @@ class Split:
     ruling: Held
 
 
+@dataclass(frozen=True, slots=True)
+class Commented:
+    """A reviewer noted something about a statement."""
+
+    source: str
+    statement: str
+    comment: Held
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an entry decided was taken back; taking back an entry of this kind does again what that one took back."""
+
+    entry: int
+
+
 Deed = (
-    Created | Added | Redescribed | Refused | WasRead | Judged | Imported | Stated | Divided | United | Joined | Split
+    Created
+    | Added
+    | Redescribed
+    | Refused
+    | WasRead
+    | Judged
+    | Imported
+    | Stated
+    | Divided
+    | United
+    | Joined
+    | Split
+    | Commented
+    | Undone
 )
 
 _DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
@@ -154,6 +185,8 @@ _DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
     (Verb.UNITED, United),
     (Verb.JOINED, Joined),
     (Verb.SPLIT, Split),
+    (Verb.COMMENTED, Commented),
+    (Verb.UNDONE, Undone),
 )
 _TYPES = dict(_DEEDS)
 _VERBS = {kind: verb for verb, kind in _DEEDS}
@@ -187,5 +220,7 @@ def words_of(deed: Deed) -> tuple[Held, ...]:
             return (ruling,)
         case Imported(kept=kept):
             return tuple(one.content for one in kept)
-        case Created() | WasRead():
+        case Commented(comment=comment):
+            return (comment,)
+        case Created() | WasRead() | Undone():
             return ()

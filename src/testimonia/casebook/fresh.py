@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from testimonia.casebook.deeds import Deed, Imported, Judged
-from testimonia.casebook.journal import entries_after
+from testimonia.casebook.deeds import Imported, Judged, Undone
+from testimonia.casebook.journal import Entry, entries_after
+from testimonia.casebook.ledger import Ledger
 from testimonia.casebook.replay import standing_of
 from testimonia.casebook.store import Store
 from testimonia.model.statement import Statement
@@ -27,19 +28,22 @@ class Fresh:
 
 def fresh_after(store: Store, connection: Connection, seq: int) -> Fresh:
     """What came after entry ``seq``."""
-    touched = [_touched(entry.deed) for entry in entries_after(connection, seq)]
+    touched = [_touched(entry, store.ledger) for entry in entries_after(connection, seq)]
     sources = dict.fromkeys(source for some in touched if some for source in some)
     is_more = any(some is None for some in touched)
     told = {} if is_more else {source: standing_of(store, connection, source) for source in sources}
     return Fresh(store.ledger.seq, told, is_more)
 
 
-def _touched(deed: Deed) -> tuple[str, ...] | None:
-    """The sources in which a deed decided about statements; None for a deed that did anything else."""
-    match deed:
+def _touched(entry: Entry, ledger: Ledger) -> tuple[str, ...] | None:
+    """The sources in which an entry decided about statements; None for one that did anything else."""
+    match entry.deed:
         case Judged(source=source):
             return (source,)
         case Imported(kept=kept):
             return tuple(one.source for one in kept)
+        case Undone():
+            sources = ledger.decisions.sources_of(entry.seq) or ledger.decisions.sources_of(entry.deed.entry)
+            return sources if all(sources) and sources else None
         case _:
             return None

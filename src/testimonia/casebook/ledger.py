@@ -1,10 +1,12 @@
 """The journal replayed into ids: which words stand for which source, what was judged, what was read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from testimonia.casebook.decisions import Decisions, Key
 from testimonia.casebook.deeds import (
     Added,
+    Commented,
     Created,
     Deed,
     Held,
@@ -14,6 +16,7 @@ from testimonia.casebook.deeds import (
     Redescribed,
     Refused,
     Split,
+    Undone,
     WasRead,
 )
 from testimonia.casebook.journal import FIRST_PREVIOUS, Entry
@@ -46,9 +49,9 @@ class Ledger:
     head: str = FIRST_PREVIOUS
     sources: dict[str, SourceLine] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
-    decided: dict[str, dict[str, Held]] = field(default_factory=dict)  # of a source: statement to its content
+    decisions: Decisions = field(default_factory=Decisions)
+    comments: dict[str, list[Held]] = field(default_factory=dict)  # of a source, in the order in which they were made
     refusals: dict[str, Held] = field(default_factory=dict)
-    rulings: dict[str, Held] = field(default_factory=dict)  # of two names: what was decided last
     _descriptions: dict[str, Held] = field(default_factory=dict)
 
     def follow(self, entry: Entry) -> None:
@@ -56,12 +59,23 @@ class Ledger:
         self._take(entry.seq, entry.deed)
         self.seq, self.head = entry.seq, entry.hash
 
+    @property
+    def decided(self) -> Mapping[str, Mapping[str, Held]]:
+        """Of a source: each statement that somebody decided about, and its content."""
+        return self.decisions.standing
+
+    @property
+    def rulings(self) -> Mapping[str, Held]:
+        """Of two names: what was decided last, in the order in which it was."""
+        return self.decisions.standing.get("", {})
+
     def held_for(self, sources: Iterable[str]) -> Iterator[Held]:
         """The rows of words that say what these sources are and what was decided about their statements."""
         for source in sources:
             line = self.sources[source]
             yield from (line.sealed, line.description)
             yield from self.decided.get(source, {}).values()
+            yield from self.comments.get(source, ())
 
     def _take(self, seq: int, deed: Deed) -> None:
         match deed:
@@ -78,14 +92,21 @@ class Ledger:
                 self.refusals[deed.finding] = deed.refusal
             case WasRead():
                 self.readings[deed.source] = Reading(seq, deed, self._descriptions[deed.description])
+            case Commented():
+                self.comments.setdefault(deed.source, []).append(deed.comment)
+            case Judged() | Imported() | Joined() | Split() | Undone():
+                self._decide(seq, deed)
+
+    def _decide(self, seq: int, deed: Judged | Imported | Joined | Split | Undone) -> None:
+        match deed:
             case Judged():
-                self.decided.setdefault(deed.source, {})[deed.statement] = deed.content
+                self.decisions.take(seq, {Key(deed.source, deed.statement): deed.content})
             case Imported():
-                for kept in deed.kept:
-                    self.decided.setdefault(kept.source, {})[kept.statement] = kept.content
+                self.decisions.take(seq, {Key(one.source, one.statement): one.content for one in deed.kept})
             case Joined() | Split():
-                self.rulings.pop(deed.pair, None)  # so that they stand in the order in which they were made
-                self.rulings[deed.pair] = deed.ruling
+                self.decisions.take(seq, {Key("", deed.pair): deed.ruling})
+            case Undone():
+                self.decisions.take_back(seq, deed.entry)
 
     def _describe(self, description: Held, resolved: Iterable[str]) -> None:
         self._descriptions[description.id] = description

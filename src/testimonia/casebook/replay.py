@@ -12,6 +12,7 @@ from testimonia.casebook.store import Store
 from testimonia.casebook.words import Description, Sealed, Words, words_for
 from testimonia.model.arrival import Refusal
 from testimonia.model.case import Case
+from testimonia.model.comment import Comment
 from testimonia.model.finding import Code, Finding
 from testimonia.model.identity import Ruling
 from testimonia.model.proposals import Proposals
@@ -38,6 +39,7 @@ def case_of(store: Store, connection: Connection) -> Case:
             for one in standing(read.get(line.id, nothing).statements, decided_of(line.id, ledger, words))
         ),
         findings=tuple(finding_of(one, words.content(Refusal, held)) for one, held in ledger.refusals.items()),
+        comments=tuple(words.content(Comment, held) for some in ledger.comments.values() for held in some),
         rulings=tuple(words.content(Ruling, held) for held in ledger.rulings.values()),
     )
 

@@ -12,6 +12,7 @@ from testimonia.casebook.keys import Key, new_salt
 from testimonia.casebook.tables import words
 from testimonia.errors import CaseDamaged
 from testimonia.model.arrival import Refusal
+from testimonia.model.comment import Comment
 from testimonia.model.identity import Ruling
 from testimonia.model.source import Described, Format
 from testimonia.model.statement import Statement
@@ -45,6 +46,7 @@ _KINDS: dict[type[object], str] = {
     Statement: "statement",
     Refusal: "refusal",
     Ruling: "ruling",
+    Comment: "comment",
 }
 
 
@@ -102,6 +104,10 @@ class Words:
     def __init__(self, contents: dict[str, str]) -> None:
         """Keep contents by the rows' ids."""
         self._contents = contents
+
+    def has(self, held: Held) -> bool:
+        """Is the row there? It is not where its source was withdrawn."""
+        return held.id in self._contents
 
     def content(self, kind: type[Content], held: Held) -> Content:
         """The value of this type that was kept. Raises ``CaseDamaged``."""

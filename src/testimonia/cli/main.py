@@ -12,12 +12,15 @@ from typer.exceptions import TyperException
 
 from testimonia.cli import (
     add,
+    agreement,
     check,
     chronology,
+    comment,
     compare,
     export,
     import_,
     join,
+    journal,
     judge,
     new,
     people,
@@ -27,6 +30,7 @@ from testimonia.cli import (
     serve,
     split,
     times,
+    undo,
     verify,
 )
 from testimonia.errors import TestimoniaError
@@ -53,6 +57,11 @@ app.command("people")(people.people)
 app.command("join")(join.join)
 app.command("split")(split.split)
 app.command("judge")(judge.judge)
+app.command("undo")(undo.undo)
+app.command("redo")(undo.redo)
+app.command("comment")(comment.comment)
+app.command("agreement")(agreement.agreement)
+app.command("journal")(journal.journal)
 app.command("export")(export.export)
 app.command("import")(import_.import_)
 app.command("publish")(publish.publish)

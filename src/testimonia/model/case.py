@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from testimonia.model.chronology import Chronology
+from testimonia.model.comment import Comment
 from testimonia.model.comparison import Comparison
 from testimonia.model.entity import Entity, Event
 from testimonia.model.finding import Finding
@@ -19,7 +20,8 @@ from testimonia.model.text import Text
 class Case:
     """Everything that is known of a case: what was sealed, what was read, and what follows from it.
 
-    ``rulings`` are what reviewers decided of names, in the order in which they did.
+    ``comments`` are what reviewers noted; they never leave the case. ``rulings`` are what they decided of names, in
+    the order in which they did.
     ``findings`` holds those of intake (unreadable sources, questions about a source) as they were stored; those of
     reasoning are added by the corridor, as are ``entities``, ``events``, ``chronology``, ``copies`` and ``agreements``.
     """
@@ -38,6 +40,7 @@ class Case:
     comparison: Comparison = field(default_factory=Comparison)
     questions: tuple[Question, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    comments: tuple[Comment, ...] = ()
     identities: tuple[Identity, ...] = ()
 
     @property

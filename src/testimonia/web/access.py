@@ -3,6 +3,8 @@
 import secrets
 from dataclasses import dataclass, field
 
+from testimonia.actions.moment import Moment
+
 TOKEN_BYTES = 32
 
 
@@ -13,6 +15,7 @@ class Visitor:
     name: str
     mark: str = field(default_factory=lambda: secrets.token_urlsafe(TOKEN_BYTES))
     is_blind: bool = False  # sees only the own decisions
+    sees: Moment | None = None  # what a blind visitor sees, made once for every moment
 
 
 class Access:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from testimonia.actions.blind import blind
 from testimonia.actions.desk import Desk
 from testimonia.actions.hand import Hand
 from testimonia.actions.moment import Moment
@@ -16,17 +17,27 @@ def _desk(request: Request) -> Desk:
     return desk
 
 
-def _moment(request: Request) -> Moment:
-    return _desk(request).moment
-
-
 def _visitor(request: Request) -> Visitor:
     visitor: Visitor = request.state.visitor
     return visitor
 
 
+def _moment(request: Request) -> Moment:
+    return moment_for(_desk(request), _visitor(request))
+
+
 def _hand(request: Request) -> Hand:
     return Hand(_visitor(request).name, now)
+
+
+def moment_for(desk: Desk, visitor: Visitor) -> Moment:
+    """The case as this visitor may see it."""
+    now_here = desk.moment
+    if not visitor.is_blind:
+        return now_here
+    if visitor.sees is None or visitor.sees.last != now_here.last:
+        visitor.sees = blind(desk.folder, now_here, visitor.name)
+    return visitor.sees
 
 
 def now() -> str:

@@ -5,16 +5,19 @@ from collections import Counter
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from testimonia.actions.journal import journal_lines
 from testimonia.model.statement import Status
-from testimonia.web.desk import AtMoment
+from testimonia.web.desk import AtDesk, AtMoment, AtVisitor
+from testimonia.web.journal import names_of
 from testimonia.web.page import page
 from testimonia.web.shape import source_shape
 
+LAST = 8  # entries
 routes = APIRouter(include_in_schema=False)
 
 
 @routes.get("/")
-def overview(request: Request, at: AtMoment) -> HTMLResponse:
+def overview(request: Request, desk: AtDesk, at: AtMoment, visitor: AtVisitor) -> HTMLResponse:
     """The first page."""
     statuses = Counter(one.status for one in at.case.statements)
     return page(
@@ -25,6 +28,6 @@ def overview(request: Request, at: AtMoment) -> HTMLResponse:
         waiting=statuses[Status.PROPOSED],
         accepted=statuses[Status.ACCEPTED],
         rejected=statuses[Status.REJECTED],
-        last=(),
+        last=() if visitor.is_blind else journal_lines(desk.folder, LAST, names_of(at)),
         found=Counter(finding.code for finding in at.follows.case.findings) if at.follows else None,
     )

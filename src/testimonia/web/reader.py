@@ -107,6 +107,7 @@ def _panel(at: Moment, one: Statement) -> dict[str, object]:
         "of": len(told),
         "at_place": at.texts[one.source].place_of(one.anchor.start),
         "chips": tuple(chips(one)),
+        "comments": [each for each in at.case.comments if each.statement == one.id],
         "findings": at.follows.findings_of.get(one.id, ()) if at.follows else (),
         "quantities": tuple(map(as_words, one.quantities)),
         "roles": ROLES,

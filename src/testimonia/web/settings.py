@@ -25,5 +25,5 @@ def signed(said: VisitorShape, visitor: AtVisitor) -> VisitorShape:
     name = said.name.strip()
     if not name or not name.isprintable():
         raise BadValue("This is no name.", "Write the name that should stand beside what you decide.")
-    visitor.name = name
-    return VisitorShape(name=name)
+    visitor.name, visitor.is_blind, visitor.sees = name, said.blind, None
+    return VisitorShape(name=name, blind=visitor.is_blind)

@@ -147,6 +147,27 @@ class UniteShape(Shape):
     statements: Annotated[tuple[SeenShape, ...], Field(min_length=2, max_length=20)]
 
 
+class CommentShape(Shape):
+    """What a reviewer notes."""
+
+    words: Annotated[str, Field(min_length=1, max_length=2 * MOST)]
+
+
+class UndoShape(Shape):
+    """The entry that is to be taken back; null for the reviewer's last."""
+
+    entry: Annotated[int, Field(ge=1, le=1 << 53)] | None = None
+
+
+class DoneShape(Shape):
+    """What was taken back or done again."""
+
+    entry: int
+    words: str
+    source: str | None
+    statement: str | None
+
+
 class NamesShape(Shape):
     """Two names, as the texts write them."""
 
@@ -158,6 +179,7 @@ class VisitorShape(Shape):
     """Who sits at this browser, and whether only the own decisions are shown."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
+    blind: bool = False
 
 
 class DescriptionShape(Shape):

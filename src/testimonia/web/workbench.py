@@ -11,11 +11,13 @@ from starlette.exceptions import HTTPException
 from testimonia.actions.desk import Desk
 from testimonia.errors import TestimoniaError
 from testimonia.web import (
+    agreement,
     chronology,
     comparison,
     entrance,
     files,
     findings,
+    journal,
     judging,
     live,
     overview,
@@ -44,6 +46,8 @@ PARTS = (
     comparison,
     people,
     questions,
+    agreement,
+    journal,
     publishing,
     settings,
 )

@@ -7,7 +7,7 @@ document.addEventListener("submit", async (event) => {
   if (!form) return;
   event.preventDefault();
   const values = {};
-  for (const [name, value] of new FormData(form)) values[name] = value;
+  for (const [name, value] of new FormData(form)) values[name] = form.elements[name].dataset?.number === undefined ? value : Number(value);
   for (const box of form.querySelectorAll('input[type="checkbox"]')) values[box.name] = box.checked;
   const answer = await send(form.dataset.post, values);
   if (answer === null) return;
