@@ -55,7 +55,7 @@ class Desk:
             if fresh.is_more:
                 self._moment = replace(_loaded(self.folder), follows=before.follows)
             else:
-                self._moment = before.after(fresh.last, fresh.statements)
+                self._moment = before.after(fresh.last, fresh.statements, fresh.comments)
         self._woken.set()
         self._tell()
         return self._moment

@@ -35,7 +35,7 @@ class Follower:
         """What was kept, after the judgements since; None where more than judgements changed."""
         if self._following is None or self._seen is None:
             return None
-        if replace(now, statements=()) != replace(self._seen, statements=()):
+        if replace(now, statements=(), comments=()) != replace(self._seen, statements=(), comments=()):
             return None
         before = {one.id: one for one in self._seen.statements}
         if before.keys() != {one.id for one in now.statements}:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from testimonia.actions.followed import Followed
 from testimonia.model.case import Case
+from testimonia.model.comment import Comment
 from testimonia.model.source import Source
 from testimonia.model.statement import Statement
 from testimonia.model.text import Text
@@ -49,8 +50,8 @@ class Moment:
         """Statements by their ids."""
         return {one.id: one for one in self.case.statements}
 
-    def after(self, last: int, changed: Mapping[str, tuple[Statement, ...]]) -> "Moment":
-        """The moment after entry ``last``, by which the statements of some sources are others."""
+    def after(self, last: int, changed: Mapping[str, tuple[Statement, ...]], comments: tuple[Comment, ...]) -> "Moment":
+        """The moment after entry ``last``, by which the statements of some sources, and the comments, are others."""
         told = {**self.told, **changed}
         statements = tuple(one for some in told.values() for one in some)
-        return Moment(last, replace(self.case, statements=statements), self.follows)
+        return Moment(last, replace(self.case, statements=statements, comments=comments), self.follows)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from testimonia.casebook.deeds import Imported, Judged, Undone
+from testimonia.casebook.deeds import Commented, Imported, Judged, Undone
 from testimonia.casebook.journal import Entry, entries_after
 from testimonia.casebook.ledger import Ledger
-from testimonia.casebook.replay import standing_of
+from testimonia.casebook.replay import comments_of, standing_of
 from testimonia.casebook.store import Store
+from testimonia.model.comment import Comment
 from testimonia.model.statement import Statement
 
 
@@ -18,11 +19,13 @@ class Fresh:
     """What came after an entry.
 
     ``last`` is the number of the last entry, ``statements`` all of each source in which something was decided, as they
-    stand now; ``is_more`` is whether anything else was done, so that the whole case must be looked at.
+    stand now, ``comments`` all of the case; ``is_more`` is whether anything else was done, so that the whole case must
+    be looked at.
     """
 
     last: int
     statements: Mapping[str, tuple[Statement, ...]]
+    comments: tuple[Comment, ...]
     is_more: bool
 
 
@@ -32,13 +35,13 @@ def fresh_after(store: Store, connection: Connection, seq: int) -> Fresh:
     sources = dict.fromkeys(source for some in touched if some for source in some)
     is_more = any(some is None for some in touched)
     told = {} if is_more else {source: standing_of(store, connection, source) for source in sources}
-    return Fresh(store.ledger.seq, told, is_more)
+    return Fresh(store.ledger.seq, told, comments_of(store, connection), is_more)
 
 
 def _touched(entry: Entry, ledger: Ledger) -> tuple[str, ...] | None:
     """The sources in which an entry decided about statements; None for one that did anything else."""
     match entry.deed:
-        case Judged(source=source):
+        case Judged(source=source) | Commented(source=source):
             return (source,)
         case Imported(kept=kept):
             return tuple(one.source for one in kept)

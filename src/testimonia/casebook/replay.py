@@ -39,7 +39,7 @@ def case_of(store: Store, connection: Connection) -> Case:
             for one in standing(read.get(line.id, nothing).statements, decided_of(line.id, ledger, words))
         ),
         findings=tuple(finding_of(one, words.content(Refusal, held)) for one, held in ledger.refusals.items()),
-        comments=tuple(words.content(Comment, held) for some in ledger.comments.values() for held in some),
+        comments=comments_of(store, connection),
         rulings=tuple(words.content(Ruling, held) for held in ledger.rulings.values()),
     )
 
@@ -49,6 +49,13 @@ def _everything(ledger: Ledger) -> Iterator[Held]:
     yield from (line.text for line in ledger.sources.values())
     yield from ledger.refusals.values()
     yield from ledger.rulings.values()
+
+
+def comments_of(store: Store, connection: Connection) -> tuple[Comment, ...]:
+    """What reviewers noted, source by source."""
+    held = [one for some in store.ledger.comments.values() for one in some]
+    words = words_for(connection, store.key, held)
+    return tuple(words.content(Comment, one) for one in held)
 
 
 def proposals_of(store: Store, connection: Connection) -> dict[str, Proposals]:

@@ -27,6 +27,7 @@ from testimonia.cli import (
     publish,
     questions,
     read,
+    search,
     serve,
     split,
     times,
@@ -65,6 +66,7 @@ app.command("journal")(journal.journal)
 app.command("export")(export.export)
 app.command("import")(import_.import_)
 app.command("publish")(publish.publish)
+app.command("search")(search.search)
 app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)
 app.command("times")(times.times)

@@ -25,6 +25,7 @@ from testimonia.web import (
     publishing,
     questions,
     reader,
+    search,
     settings,
     sources,
 )
@@ -46,6 +47,7 @@ PARTS = (
     comparison,
     people,
     questions,
+    search,
     agreement,
     journal,
     publishing,
