@@ -69,6 +69,7 @@ def _words(done: Done, source: str) -> str:
 
 
 _PLAIN = {
+    Verb.WITHDRAWN: "withdrew a source: its words and its file are destroyed",
     Verb.CREATED: "made the case",
     Verb.REFUSED: "a file could not be read",
     Verb.IMPORTED: "brought in {n} statements",

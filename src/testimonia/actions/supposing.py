@@ -1,6 +1,5 @@
 """What a person wants left out, from names to ids."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -30,22 +29,19 @@ NOTHING = LeavingOut()
 def supposing(case: Case, said: LeavingOut) -> Supposing:
     """The names made out in the case. Raises BadValue for what is not there."""
     names = sorted({name for statement in case.standing for name in tellers_of(statement)})
-    sources: dict[str, list[Source]] = defaultdict(list)
-    for one in case.sources:
-        for key in dict.fromkeys((one.id, one.name, PurePath(one.name).name)):
-            sources[key].append(one)
     return Supposing(
         said.only_accepted,
         frozenset(named(name, names, "tellers of this case") for name in said.tellers),
-        frozenset(_source(name, sources) for name in said.without),
+        frozenset(source_called(case, name).id for name in said.without),
     )
 
 
-def _source(said: str, sources: dict[str, list[Source]]) -> str:
-    fitting = sources.get(said, [])
+def source_called(case: Case, said: str) -> Source:
+    """The source of this id or name, or of this last part of a name. Raises BadValue where none, or several, is."""
+    fitting = [one for one in case.sources if said in {one.id, one.name, PurePath(one.name).name}]
     exact = [one for one in fitting if said in {one.id, one.name}] or fitting
     if len(exact) == 1:
-        return exact[0].id
+        return exact[0]
     if exact:
         raise BadValue(
             f"{len(exact)} sources of this case are called {said!r}",

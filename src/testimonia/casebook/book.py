@@ -1,14 +1,14 @@
 """The casebook: one method for everything that can be done to a case."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from testimonia.casebook import originals
+from testimonia.casebook import originals, withdrawal
 from testimonia.casebook.changes import filled
 from testimonia.casebook.deeds import (
     Added,
@@ -33,6 +33,7 @@ from testimonia.errors import NoSuchCase
 from testimonia.model.arrival import Arrival, Refusal, Repeat
 from testimonia.model.case import Case
 from testimonia.model.finding import Finding
+from testimonia.model.identity import Ruling
 from testimonia.model.proposals import Proposals
 from testimonia.model.source import Source
 from testimonia.model.statement import Statement
@@ -75,6 +76,9 @@ def opened(folder: Path, *, patience: float = 10.0, writing: bool = True) -> Ite
             engine = engine_for(folder, Mode.WRITE if writing else _reading_mode(folder), patience)
             stack.callback(engine.dispose)
             store = Store(folder, engine)
+        if writing:
+            with explained(folder):
+                withdrawal.finish(store)
         yield Casebook(store)
 
 
@@ -159,6 +163,28 @@ class Casebook(Reviewing):
                 deed = Redescribed(source, pen.keep(Description(repeat.name, described), source), resolved)
                 self._store.append(connection, deed, pen, by=by, at=at)
         return self.source(source)
+
+    def withdraw(self, source: str, pairs: Iterable[str], *, by: str, at: str) -> int:
+        """Destroy a source: its words, what was decided about them, its original; how many rows of words that were.
+
+        ``pairs`` are ids of names whose rulings go with it. Raises ``NoSuchFile``, ``CannotWrite``.
+        """
+        original = self.source(source).sha256
+        with explained(self._store.folder):
+            withdrawal.begin(self._store.folder, original)
+        with self._store.writing() as connection:
+            self._line(source)
+            deed = withdrawal.destroy_words(self._store, connection, source, pairs, by, at)
+        with explained(self._store.folder):
+            withdrawal.finish(self._store)
+        return len(deed.words)
+
+    def rulings(self) -> tuple[tuple[str, Ruling], ...]:
+        """What was decided of names, each with the id of its pair."""
+        with self._store.reading() as connection:
+            held = self._store.ledger.rulings
+            words = words_for(connection, self._store.key, held.values())
+            return tuple((pair, words.content(Ruling, one)) for pair, one in held.items())
 
     def refuse(self, refusal: Refusal, *, by: str, at: str) -> Finding:
         """Keep that a file could not be read, until a file of that name is added."""

@@ -95,9 +95,17 @@ class Decisions:
     def forget(self, source: str) -> None:
         """Let go of everything that was decided in a source."""
         self.standing.pop(source, None)
-        for key in [key for key in self._piles if key.source == source]:
-            del self._piles[key]
-        for entry in [entry for entry, keys in self._entries.items() if any(key.source == source for key in keys)]:
+        self._drop({key for key in self._piles if key.source == source})
+
+    def forget_pair(self, pair: str) -> None:
+        """Let go of everything that was decided of two names."""
+        self.standing.get("", {}).pop(pair, None)
+        self._drop({Key("", pair)})
+
+    def _drop(self, gone: set[Key]) -> None:
+        for key in gone:
+            self._piles.pop(key, None)
+        for entry in [entry for entry, keys in self._entries.items() if not gone.isdisjoint(keys)]:
             del self._entries[entry]
             self._lifted.pop(entry, None)
 

@@ -24,6 +24,7 @@ class Verb(StrEnum):
     SPLIT = "split"
     COMMENTED = "commented"
     UNDONE = "undone"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,18 @@ class Undone:
     entry: int
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Consent was withdrawn: the words and the original of a source are destroyed.
+
+    ``words`` are the ids of all rows that were destroyed, ``pairs`` of names whose rulings were among them.
+    """
+
+    source: str
+    words: tuple[str, ...]
+    pairs: tuple[str, ...] = ()
+
+
 Deed = (
     Created
     | Added
@@ -170,6 +183,7 @@ Deed = (
     | Split
     | Commented
     | Undone
+    | Withdrawn
 )
 
 _DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
@@ -187,6 +201,7 @@ _DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
     (Verb.SPLIT, Split),
     (Verb.COMMENTED, Commented),
     (Verb.UNDONE, Undone),
+    (Verb.WITHDRAWN, Withdrawn),
 )
 _TYPES = dict(_DEEDS)
 _VERBS = {kind: verb for verb, kind in _DEEDS}
@@ -222,5 +237,5 @@ def words_of(deed: Deed) -> tuple[Held, ...]:
             return tuple(one.content for one in kept)
         case Commented(comment=comment):
             return (comment,)
-        case Created() | WasRead() | Undone():
+        case Created() | WasRead() | Undone() | Withdrawn():
             return ()

@@ -80,8 +80,7 @@ def deed_for(shelf: Shelf, key: Key, reader: str, description: str) -> WasRead:
 
 def store(connection: Connection, shelf: Shelf, entry: int) -> None:
     """Replace what was stored of this source; the transaction is the caller's."""
-    connection.execute(delete(proposed).where(proposed.c.source == shelf.source))
-    connection.execute(delete(readings).where(readings.c.source == shelf.source))
+    forget(connection, shelf.source)
     connection.execute(insert(readings).values((shelf.source, entry, shelf.salt, shelf.mentions)))
     rows = [
         {"source": shelf.source, "position": position, "id": identity, "content": content}
@@ -89,6 +88,12 @@ def store(connection: Connection, shelf: Shelf, entry: int) -> None:
     ]
     if rows:
         connection.execute(insert(proposed), rows)
+
+
+def forget(connection: Connection, source: str) -> None:
+    """Destroy what was stored of this source; the transaction is the caller's."""
+    connection.execute(delete(proposed).where(proposed.c.source == source))
+    connection.execute(delete(readings).where(readings.c.source == source))
 
 
 def shelves(connection: Connection, source: str | None = None) -> Iterator[tuple[int, Shelf]]:

@@ -69,6 +69,14 @@ def malformed_pages(connection: Connection) -> str | None:
     return None if first == "ok" else first
 
 
+def emptied(connection: Connection) -> None:
+    """Rewrite the file without what was deleted, and cut the log to nothing (SQLite: VACUUM, wal_checkpoint)."""
+    raw = connection.connection.driver_connection
+    if raw is not None:
+        raw.execute("VACUUM")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _text(octets: bytes) -> str:
     return octets.decode("utf-8", "surrogateescape")
 

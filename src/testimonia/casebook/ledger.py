@@ -18,8 +18,10 @@ from testimonia.casebook.deeds import (
     Split,
     Undone,
     WasRead,
+    Withdrawn,
 )
 from testimonia.casebook.journal import FIRST_PREVIOUS, Entry
+from testimonia.model.source import Tombstone
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,18 @@ class Ledger:
     sources: dict[str, SourceLine] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     decisions: Decisions = field(default_factory=Decisions)
+    withdrawn: list[Tombstone] = field(default_factory=list)
     comments: dict[str, list[Held]] = field(default_factory=dict)  # of a source, in the order in which they were made
     refusals: dict[str, Held] = field(default_factory=dict)
     _descriptions: dict[str, Held] = field(default_factory=dict)
 
     def follow(self, entry: Entry) -> None:
         """Take in the next entry. Raises ``Malformed`` where this version does not know what it says."""
-        self._take(entry.seq, entry.deed)
+        deed = entry.deed
+        if isinstance(deed, Withdrawn):
+            self._forget(deed, entry.by, entry.at)
+        else:
+            self._take(entry.seq, deed)
         self.seq, self.head = entry.seq, entry.hash
 
     @property
@@ -79,7 +86,7 @@ class Ledger:
 
     def _take(self, seq: int, deed: Deed) -> None:
         match deed:
-            case Created():
+            case Created() | Withdrawn():
                 pass
             case Added():
                 self._describe(deed.description, deed.resolved)
@@ -96,6 +103,15 @@ class Ledger:
                 self.comments.setdefault(deed.source, []).append(deed.comment)
             case Judged() | Imported() | Joined() | Split() | Undone():
                 self._decide(seq, deed)
+
+    def _forget(self, deed: Withdrawn, by: str, at: str) -> None:
+        del self.sources[deed.source]
+        self.readings.pop(deed.source, None)
+        self.comments.pop(deed.source, None)
+        self.decisions.forget(deed.source)
+        for pair in deed.pairs:
+            self.decisions.forget_pair(pair)
+        self.withdrawn.append(Tombstone(deed.source, by, at))
 
     def _decide(self, seq: int, deed: Judged | Imported | Joined | Split | Undone) -> None:
         match deed:

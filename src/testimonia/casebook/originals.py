@@ -32,6 +32,31 @@ def seal(folder: Path, sha256: str, original: bytes) -> None:
     settle(path.parent)
 
 
+def write_through(path: Path, content: bytes) -> None:
+    """Write a small file, so that it is on disk and not only in memory. Raises ``OSError``."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    settle(path.parent)
+
+
+def destroy(folder: Path, sha256: str) -> None:
+    """Overwrite an original and remove it; what a disk or a backup keeps beside is beyond this. Raises ``OSError``."""
+    path = path_of(folder, sha256)
+    if not path.is_file():
+        return
+    path.chmod(0o600)
+    with path.open("r+b") as file:
+        left = path.stat().st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, _CHUNK)))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
+    settle(path.parent)
+
+
 def settle(folder: Path) -> None:
     """Have the names in a folder on disk, not only in memory."""
     handle = os.open(folder, os.O_RDONLY)

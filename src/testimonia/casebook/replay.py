@@ -40,6 +40,7 @@ def case_of(store: Store, connection: Connection) -> Case:
         ),
         findings=tuple(finding_of(one, words.content(Refusal, held)) for one, held in ledger.refusals.items()),
         comments=comments_of(store, connection),
+        withdrawn=tuple(ledger.withdrawn),
         rulings=tuple(words.content(Ruling, held) for held in ledger.rulings.values()),
     )
 

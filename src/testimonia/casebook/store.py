@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 
 from testimonia.casebook.deeds import Created, Deed
-from testimonia.casebook.engine import explained
+from testimonia.casebook.engine import emptied, explained
 from testimonia.casebook.form import Malformed
 from testimonia.casebook.journal import Entry, append, broken_link, entries_after, entry_after
 from testimonia.casebook.keys import LETTERS, Key
@@ -53,6 +53,11 @@ class Store:
         with explained(self.folder), self._engine.begin() as connection:
             held = connection.execute(select(journal.c.hash).where(journal.c.seq == self.ledger.seq)).scalar()
         return held == self.ledger.head
+
+    def empty_log(self) -> None:
+        """Have the database write everything into its file and forget what its log held, and what was deleted."""
+        with explained(self.folder), self._engine.connect() as connection:
+            emptied(connection)
 
     def pen(self) -> Pen:
         """A pen for the words of the next entry."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from testimonia.casebook import originals
-from testimonia.casebook.deeds import Added, Held, words_of
+from testimonia.casebook.deeds import Added, Deed, Held, Verb, Withdrawn, words_of
 from testimonia.casebook.derived import REMEDY, shelves
 from testimonia.casebook.engine import DATABASE, Mode, engine_for, log_of, malformed_pages, mode_for_verifying
 from testimonia.casebook.form import Malformed, read_back
@@ -72,6 +72,7 @@ class _Look:
     words: int = 0
     originals: int = 0
     seals: dict[str, str] = field(default_factory=dict)  # of the rows of words as they are now
+    withdrawn: frozenset[str] = frozenset()  # rows of words that an entry says were destroyed
     names: dict[str, Sealed] = field(default_factory=dict)  # of sources, by the row of words that says it
 
     def all(self, mode: Mode) -> Verification:
@@ -97,6 +98,7 @@ class _Look:
             return
         key = Key(str(values["key"]))
         self._take_words(connection, key)
+        self.withdrawn = frozenset(row for one in _withdrawals(connection) for row in one.words)
         yield from self._journal(connection, key)
         for identity in self.seals:
             yield f"Words are there that no entry holds (row {identity})."
@@ -120,7 +122,7 @@ class _Look:
             found: list[str] = []
             follow(self.ledger, entry, key, found.append)
             yield from found
-            yield from self._held(entry)
+            yield from () if found else self._held(entry)
         if self.ledger.seq == 0:
             yield "The journal is empty."
 
@@ -128,12 +130,15 @@ class _Look:
         deed = entry.deed
         for held in words_of(deed):
             yield from self._row(entry, held)
-        if isinstance(deed, Added):
+        if isinstance(deed, Added) and deed.sealed.id not in self.withdrawn:
             yield from self._original(deed)
 
     def _row(self, entry: Entry, held: Held) -> Iterator[str]:
         seal = self.seals.pop(held.id, None)
-        if seal is None:
+        if held.id in self.withdrawn:
+            if seal is not None:
+                yield f"Words of entry {entry.seq} ({entry.verb}) were withdrawn and are still there (row {held.id})."
+        elif seal is None:
             yield f"Words of entry {entry.seq} ({entry.verb}) are missing (row {held.id})."
         elif seal != held.seal:
             yield f"Words of entry {entry.seq} ({entry.verb}) were changed (row {held.id})."
@@ -157,6 +162,22 @@ class _Look:
                 yield f"What was proposed for source {shelf.source} was changed. {REMEDY}"
         for source in missing:
             yield f"What was proposed for source {source} is missing. {REMEDY}"
+
+
+def _withdrawals(connection: Connection) -> Iterator[Withdrawn]:
+    """What entries say was destroyed; whether they are sound is seen when the journal is followed."""
+    for entry in entries_after(connection, 0):
+        if entry.verb == Verb.WITHDRAWN:
+            deed = _read(entry)
+            if isinstance(deed, Withdrawn):
+                yield deed
+
+
+def _read(entry: Entry) -> Deed | None:
+    try:
+        return entry.deed
+    except Malformed:
+        return None
 
 
 def _shown(sealed: Sealed) -> str:

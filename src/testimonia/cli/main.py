@@ -33,6 +33,7 @@ from testimonia.cli import (
     times,
     undo,
     verify,
+    withdraw,
 )
 from testimonia.errors import TestimoniaError
 
@@ -68,6 +69,7 @@ app.command("import")(import_.import_)
 app.command("publish")(publish.publish)
 app.command("search")(search.search)
 app.command("serve")(serve.serve)
+app.command("withdraw")(withdraw.withdraw)
 app.command("verify")(verify.verify)
 app.command("times")(times.times)
 

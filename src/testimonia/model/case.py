@@ -11,7 +11,7 @@ from testimonia.model.identity import Identity, Ruling
 from testimonia.model.independence import Agreement, Copy
 from testimonia.model.mention import Mention
 from testimonia.model.question import Question
-from testimonia.model.source import Source
+from testimonia.model.source import Source, Tombstone
 from testimonia.model.statement import Statement, Status
 from testimonia.model.text import Text
 
@@ -41,6 +41,7 @@ class Case:
     questions: tuple[Question, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     comments: tuple[Comment, ...] = ()
+    withdrawn: tuple[Tombstone, ...] = ()
     identities: tuple[Identity, ...] = ()
 
     @property

@@ -42,6 +42,15 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A source that was withdrawn: nothing is left of it but its id, who did it and when (ISO 8601, UTC)."""
+
+    source: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One sealed original."""
 

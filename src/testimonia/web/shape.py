@@ -192,6 +192,20 @@ class DescriptionShape(Shape):
     title: Words | None = None
 
 
+class WithdrawShape(Shape):
+    """The name of the source, written out by who withdraws it."""
+
+    name: Words
+
+
+class WithdrawalShape(Shape):
+    """What is gone."""
+
+    source: str
+    statements: int
+    comments: int
+
+
 class MomentShape(Shape):
     """Where the case stands: its last entry, whether that was reasoned over, and how much waits."""
 

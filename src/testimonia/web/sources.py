@@ -10,11 +10,12 @@ from fastapi.responses import HTMLResponse
 
 from testimonia.actions.add import add
 from testimonia.actions.describe import describe
+from testimonia.actions.withdraw import withdraw
 from testimonia.errors import BadValue
 from testimonia.model.source import Described, Kind
 from testimonia.web.desk import AtDesk, AtHand, AtMoment
 from testimonia.web.page import page
-from testimonia.web.shape import DescriptionShape, Outcome, SourceShape, source_shape
+from testimonia.web.shape import DescriptionShape, Outcome, SourceShape, WithdrawalShape, WithdrawShape, source_shape
 
 routes = APIRouter()
 LONGEST_NAME = 200  # characters
@@ -65,6 +66,17 @@ def described(source: str, said: DescriptionShape, desk: AtDesk, hand: AtHand) -
     )
     kept = describe(desk.folder, source, values, hand)
     return source_shape(kept, desk.catch_up().told.get(kept.id, ()))
+
+
+@routes.post("/api/sources/{source}/withdraw", tags=["sources"])
+def withdrawn(source: str, said: WithdrawShape, desk: AtDesk, hand: AtHand) -> WithdrawalShape:
+    """Destroy a source whose consent was withdrawn; its name must be written out. It cannot be undone."""
+    known = desk.moment.sources.get(source)
+    if known is not None and said.name.strip() != known.name:
+        raise BadValue("This is not the name of the source; nothing was destroyed.", f"Write {known.name}.")
+    gone = withdraw(desk.folder, source, hand)
+    desk.catch_up()
+    return WithdrawalShape(source=gone.source, statements=gone.statements, comments=gone.comments)
 
 
 @routes.post("/api/reading", tags=["sources"])
