@@ -95,7 +95,9 @@ class Reviewing:
 
     def undo(self, entry: int | None, *, by: str, at: str) -> Done:
         """Take back what an entry decided; None takes the last of this reviewer's that stands. Raises ``BadValue``."""
-        return self._take_back(lambda connection: entry or last_to_undo(self._store, connection, by), by=by, at=at)
+        return self._take_back(
+            lambda connection: last_to_undo(self._store, connection, by) if entry is None else entry, by=by, at=at
+        )
 
     def redo(self, *, by: str, at: str) -> Done:
         """Do again what this reviewer took back last, and say what that is. Raises ``BadValue``."""

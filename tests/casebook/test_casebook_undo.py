@@ -1,0 +1,184 @@
+"""Taking back and doing again: what stood before stands again, and the journal keeps everything."""
+
+import pytest
+from casebook_material import AT, arrival, judgement, proposals, statement
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from testimonia.casebook.book import Casebook, create, opened
+from testimonia.casebook.deeds import United
+from testimonia.casebook.verify import verify
+from testimonia.errors import BadValue, NoSuchStatement
+from testimonia.model.comment import Comment
+from testimonia.model.identity import Ruling, Verdict
+from testimonia.model.judgement import Decision, Judgement
+from testimonia.model.mention import MentionType
+from testimonia.model.statement import Status
+
+MARA, JON = "Mara Lind", "Jon Hale"
+
+
+@pytest.fixture
+def read(book: Casebook) -> tuple[Casebook, str, str]:
+    """A source with three proposals, and the ids of the first two."""
+    source = book.add(arrival(), by=MARA, at=AT)
+    book.propose(proposals(source.id), "reader-1", by=MARA, at=AT)
+    return book, f"{source.id}-0-30", f"{source.id}-31-56"
+
+
+def stands(book: Casebook) -> dict[str, tuple[Status, str | None]]:
+    return {one.id: (one.status, one.reviewer) for one in book.case().statements}
+
+
+def decide(book: Casebook, name: str, decision: Decision, by: str = MARA) -> None:
+    book.judge(Judgement(name, decision, by, AT))
+
+
+def test_several_undos_walk_backwards_and_redos_forwards(read: tuple[Casebook, str, str]) -> None:
+    book, first, second = read
+    blank = stands(book)
+    decide(book, first, Decision.ACCEPT)
+    once = stands(book)
+    decide(book, first, Decision.REJECT)
+    decide(book, second, Decision.ACCEPT)
+    whole = stands(book)
+    assert [book.undo(None, by=MARA, at=AT).deed for _ in range(2)]
+    assert stands(book) == once
+    book.undo(None, by=MARA, at=AT)
+    assert stands(book) == blank
+    with pytest.raises(BadValue, match="left to take back"):
+        book.undo(None, by=MARA, at=AT)
+    for _ in range(3):
+        book.redo(by=MARA, at=AT)
+    assert stands(book) == whole
+    with pytest.raises(BadValue, match="left to do again"):
+        book.redo(by=MARA, at=AT)
+
+
+def test_what_was_decided_since_is_in_the_way_and_named(read: tuple[Casebook, str, str]) -> None:
+    book, first, _ = read
+    decide(book, first, Decision.ACCEPT)
+    mine = book.last_entry
+    decide(book, first, Decision.REJECT, JON)
+    with pytest.raises(BadValue, match=f"Entry {mine + 1} decided about the same"):
+        book.undo(mine, by=MARA, at=AT)
+    with pytest.raises(BadValue, match="left to take back"):
+        book.undo(None, by=MARA, at=AT)
+    book.undo(mine + 1, by=MARA, at=AT)
+    assert stands(book)[first] == (Status.ACCEPTED, MARA)
+
+
+def test_nothing_is_done_again_over_a_new_decision(read: tuple[Casebook, str, str]) -> None:
+    book, first, second = read
+    decide(book, first, Decision.ACCEPT)
+    book.undo(None, by=MARA, at=AT)
+    decide(book, second, Decision.REJECT)
+    with pytest.raises(BadValue, match="left to do again"):
+        book.redo(by=MARA, at=AT)
+
+
+def test_entries_that_decide_nothing_are_not_taken_back(read: tuple[Casebook, str, str]) -> None:
+    book, first, _ = read
+    for entry, words in ((1, "created"), (2, "added"), (3, "read")):
+        with pytest.raises(BadValue, match=words):
+            book.undo(entry, by=MARA, at=AT)
+    for entry in (0, 99):
+        with pytest.raises(BadValue, match="no entry"):
+            book.undo(entry, by=MARA, at=AT)
+    decide(book, first, Decision.ACCEPT)
+    book.undo(4, by=MARA, at=AT)
+    with pytest.raises(BadValue, match="does not stand any more"):
+        book.undo(4, by=MARA, at=AT)
+
+
+def test_a_statement_brought_in_is_gone_and_a_union_is_two_again(read: tuple[Casebook, str, str]) -> None:
+    book, first, second = read
+    before = stands(book)
+    source = first.partition("-")[0]
+    book.bring_in([statement(source, 57, 75, "outside")], by=MARA, at=AT)
+    book.undo(None, by=MARA, at=AT)
+    assert stands(book) == before
+    united = statement(source, 0, 56, first)
+    book.revise(United, [united, statement(source, 31, 56, second)], by=MARA, at=AT)
+    book.undo(None, by=MARA, at=AT)
+    assert {one.id: one.anchor.quote for one in book.case().statements}[first] == "They burned the mill in Orlec."
+
+
+def test_a_ruling_is_taken_back(book: Casebook) -> None:
+    ruling = Ruling(Verdict.JOIN, MentionType.PERSON, "Ivo", "Ivo Brand", MARA, AT)
+    book.rule(ruling)
+    book.rule(Ruling(Verdict.SPLIT, MentionType.PERSON, "Ivo Brand", "Ivo", MARA, AT))
+    book.undo(None, by=MARA, at=AT)
+    assert book.case().rulings == (ruling,)
+    book.undo(None, by=MARA, at=AT)
+    assert book.case().rulings == ()
+
+
+def test_a_comment_is_kept_with_its_statement_and_alters_nothing(read: tuple[Casebook, str, str]) -> None:
+    book, first, _ = read
+    before = stands(book)
+    noted = Comment(first, "ask who “they” were", JON, AT)
+    book.comment(noted)
+    assert book.case().comments == (noted,)
+    assert stands(book) == before
+    with pytest.raises(NoSuchStatement):
+        book.comment(Comment("nobody", "?", JON, AT))
+
+
+def test_what_was_done_is_told_the_latest_first(read: tuple[Casebook, str, str]) -> None:
+    book, first, _ = read
+    decide(book, first, Decision.REJECT)
+    book.undo(None, by=MARA, at=AT)
+    assert [(one.entry, one.verb, one.can_be_undone) for one in book.done(3)] == [
+        (5, "undone", True),
+        (4, "judged", False),
+        (3, "read", False),
+    ]
+    assert book.done(2)[1].statements[0].id == first
+
+
+WORK = st.lists(
+    st.one_of(
+        st.tuples(st.sampled_from(["accept", "reject"]), st.integers(0, 2)),
+        st.tuples(st.sampled_from(["undo", "redo"]), st.just(0)),
+    ),
+    max_size=14,
+)
+
+
+@given(work=WORK)
+@settings(deadline=None, derandomize=True, max_examples=30)
+def test_undo_and_redo_are_as_in_an_editor(
+    work: list[tuple[str, int]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """One reviewer: a list of states is walked back and forth, and a new decision cuts what could be done again."""
+    folder = tmp_path_factory.mktemp("undo") / "orlec"
+    create(folder, by=MARA, at=AT)
+    with opened(folder) as book:
+        source = book.add(arrival(), by=MARA, at=AT)
+        book.propose(proposals(source.id), "reader-1", by=MARA, at=AT)
+        names = [one.id for one in book.case().statements]
+        states, at = [stands(book)], 0
+        for what, which in work:
+            if what == "undo" and at > 0:
+                book.undo(None, by=MARA, at=AT)
+                at -= 1
+            elif what == "redo" and at < len(states) - 1:
+                book.redo(by=MARA, at=AT)
+                at += 1
+            elif what in {"accept", "reject"}:
+                decide(book, names[which], Decision(what))
+                states, at = [*states[: at + 1], stands(book)], at + 1
+            assert stands(book) == states[at]
+    assert verify(folder).trouble is None
+
+
+def test_a_judgement_by_the_same_hand_is_told_apart_from_one_by_another(read: tuple[Casebook, str, str]) -> None:
+    book, first, second = read
+    decide(book, first, Decision.ACCEPT)
+    decide(book, second, Decision.ACCEPT, JON)
+    book.undo(None, by=JON, at=AT)
+    assert stands(book)[first] == (Status.ACCEPTED, MARA)
+    assert stands(book)[second] == (Status.PROPOSED, None)
+    assert [(one.by, one.content.id) for one in book.decided()] == [(MARA, first)]
+    assert judgement(first).statement == first
