@@ -87,15 +87,16 @@ def test_several_are_judged_or_none(book: Casebook) -> None:
 def test_fresh_holds_only_the_sources_in_which_something_was_decided(book: Casebook) -> None:
     fill(book)
     first, second = book.case().sources
-    last = book.last_entry
-    assert not book.fresh(last).statements
+    last, head = book.last_entry, book.head
+    assert not book.fresh(last, head).statements
     book.judge(judgement(f"{first.id}-31-56"))
-    fresh = book.fresh(last)
+    fresh = book.fresh(last, head)
     assert (fresh.last, set(fresh.statements), fresh.is_more) == (last + 1, {first.id}, False)
     assert fresh.statements[first.id] == tuple(s for s in book.case().statements if s.source == first.id)
     book.add(arrival("nina.txt", "I was not there.", "Nina Roe"), by=BY, at=AT)
-    assert book.fresh(last).is_more
-    assert second.id not in book.fresh(last).statements
+    assert book.fresh(last, head).is_more
+    assert second.id not in book.fresh(last, head).statements
+    assert book.fresh(last, "of another journal").is_more
 
 
 def test_a_revision_keeps_every_statement_of_it_in_one_entry(book: Casebook) -> None:

@@ -3,19 +3,20 @@
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_material import ended, example_case
+from cli_material import ended
 
 Said = Callable[..., tuple[str, str]]
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example case, made, added and read."""
-    return example_case(tmp_path_factory.mktemp("compare"))
+def case(barracks: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example case, to be written to."""
+    return Path(shutil.copytree(barracks, tmp_path_factory.mktemp("compare") / "barracks"))
 
 
 @pytest.fixture

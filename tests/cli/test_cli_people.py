@@ -1,19 +1,20 @@
 """Who is who in the example case, and a reviewer's word on it."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_material import ended, example_case
+from cli_material import ended
 
 Printed = Callable[..., str]
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example case, made, added and read."""
-    return example_case(tmp_path_factory.mktemp("people"))
+def case(barracks: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example case, to be written to."""
+    return Path(shutil.copytree(barracks, tmp_path_factory.mktemp("people") / "barracks"))
 
 
 @pytest.fixture

@@ -15,4 +15,4 @@ def blind(folder: Path, moment: Moment, reviewer: str) -> Moment:
     places = {source: place for place, source in enumerate(moment.sources)}
     mine = (one for one in as_seen_by(reviewer, proposed, decided) if one.source in places)
     ordered = sorted(mine, key=lambda one: (places[one.source], one.anchor.start, one.anchor.end, one.id))
-    return Moment(moment.last, replace(moment.case, statements=tuple(ordered), comments=()))
+    return Moment(moment.last, moment.head, replace(moment.case, statements=tuple(ordered), comments=()))

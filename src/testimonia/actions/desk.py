@@ -49,13 +49,13 @@ class Desk:
         with self._changing:
             before = self._moment
             with book.opened(self.folder, writing=False) as case:
-                fresh = case.fresh(before.last)
-            if fresh.last == before.last:
+                fresh = case.fresh(before.last, before.head)
+            if (fresh.last, fresh.head) == (before.last, before.head):
                 return before
             if fresh.is_more:
                 self._moment = replace(_loaded(self.folder), follows=before.follows)
             else:
-                self._moment = before.after(fresh.last, fresh.statements, fresh.comments)
+                self._moment = before.after(fresh.last, fresh.head, fresh.statements, fresh.comments)
         self._woken.set()
         self._tell()
         return self._moment
@@ -91,7 +91,7 @@ class Desk:
             self.trouble = f"The case cannot be reasoned over ({type(defect).__name__}): a defect of the program."
             return
         with self._changing:
-            self._moment = Moment(self._moment.last, self._moment.case, follows)
+            self._moment = replace(self._moment, follows=follows)
         self._tell()
 
     def _tell(self) -> None:
@@ -115,5 +115,5 @@ def on_desk(folder: Path) -> Iterator[Desk]:
 
 def _loaded(folder: Path) -> Moment:
     with book.opened(folder, writing=False) as kept:
-        last = kept.last_entry  # taken before the case, so that what comes between is looked at once more
-        return Moment(last, kept.case())
+        last, head = kept.last_entry, kept.head  # before the case, so that what comes between is looked at once more
+        return Moment(last, head, kept.case())

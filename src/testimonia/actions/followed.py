@@ -18,9 +18,9 @@ from testimonia.reasoning.routes import with_places
 
 @dataclass(frozen=True)
 class Followed:
-    """The reasoned case after entry ``entry``."""
+    """The reasoned case after the entry whose hash is ``head``."""
 
-    entry: int
+    head: str
     case: Case
 
     @cached_property

@@ -27,7 +27,7 @@ class Follower:
         case = following.case()
         with book.opened(self._folder, writing=False) as kept:
             foreign = not_read(case, kept.keyed_id)
-        follows = Followed(moment.last, replace(case, findings=case.findings + foreign))
+        follows = Followed(moment.head, replace(case, findings=case.findings + foreign))
         follows.warm()
         return follows
 

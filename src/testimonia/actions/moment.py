@@ -15,19 +15,20 @@ from testimonia.model.text import Text
 
 @dataclass(frozen=True)
 class Moment:
-    """A case after entry ``last`` of its journal: sources, texts, statements, and nothing that follows from them.
+    """A case after entry ``last`` of its journal, whose hash is ``head``, and nothing that follows from it.
 
     ``follows`` is what followed at that entry or at one before it; None until the case was reasoned over once.
     """
 
     last: int
+    head: str
     case: Case
     follows: Followed | None = None
 
     @property
     def is_reasoned(self) -> bool:
         """Has everything that was decided been reasoned over?"""
-        return self.follows is not None and self.follows.entry == self.last
+        return self.follows is not None and self.follows.head == self.head
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -50,8 +51,10 @@ class Moment:
         """Statements by their ids."""
         return {one.id: one for one in self.case.statements}
 
-    def after(self, last: int, changed: Mapping[str, tuple[Statement, ...]], comments: tuple[Comment, ...]) -> "Moment":
+    def after(
+        self, last: int, head: str, changed: Mapping[str, tuple[Statement, ...]], comments: tuple[Comment, ...]
+    ) -> "Moment":
         """The moment after entry ``last``, by which the statements of some sources, and the comments, are others."""
         told = {**self.told, **changed}
         statements = tuple(one for some in told.values() for one in some)
-        return Moment(last, replace(self.case, statements=statements, comments=comments), self.follows)
+        return Moment(last, head, replace(self.case, statements=statements, comments=comments), self.follows)

@@ -118,6 +118,12 @@ class Casebook(Reviewing):
         with self._store.reading():
             return self._store.ledger.seq
 
+    @property
+    def head(self) -> str:
+        """The hash of the last entry that is on disk."""
+        with self._store.reading():
+            return self._store.ledger.head
+
     def keyed_id(self, *parts: str) -> str:
         """An id of twenty characters: the same for the same parts in this case, and in no other."""
         return self._store.key.identify(*parts)
@@ -232,10 +238,10 @@ class Casebook(Reviewing):
             after = {one.id for one in standing_of(self._store, connection, source)}
         return Proposed(len(after - before), len(after & before), len(before - after))
 
-    def fresh(self, seq: int) -> Fresh:
-        """What was done since entry ``seq``. Raises ``CaseDamaged``."""
+    def fresh(self, seq: int, head: str) -> Fresh:
+        """What was done since entry ``seq``, whose hash was ``head``. Raises ``CaseDamaged``."""
         with self._store.reading() as connection:
-            return fresh_after(self._store, connection, seq)
+            return fresh_after(self._store, connection, seq, head)
 
     def done(self, last: int | None = None) -> tuple[Done, ...]:
         """What was done last, the latest first; everything where ``last`` is None."""

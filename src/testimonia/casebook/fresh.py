@@ -18,24 +18,26 @@ from testimonia.model.statement import Statement
 class Fresh:
     """What came after an entry.
 
-    ``last`` is the number of the last entry, ``statements`` all of each source in which something was decided, as they
-    stand now, ``comments`` all of the case; ``is_more`` is whether anything else was done, so that the whole case must
-    be looked at.
+    ``last`` is the number of the last entry and ``head`` its hash, ``statements`` all of each source in which something
+    was decided, as they stand now, ``comments`` all of the case; ``is_more`` is whether anything else was done, so that
+    the whole case must be looked at.
     """
 
     last: int
+    head: str
     statements: Mapping[str, tuple[Statement, ...]]
     comments: tuple[Comment, ...]
     is_more: bool
 
 
-def fresh_after(store: Store, connection: Connection, seq: int) -> Fresh:
-    """What came after entry ``seq``."""
-    touched = [_touched(entry, store.ledger) for entry in entries_after(connection, seq)]
+def fresh_after(store: Store, connection: Connection, seq: int, head: str) -> Fresh:
+    """What came after entry ``seq``, whose hash was ``head``; where it is another now, a backup was put back."""
+    known, *entries = (*entries_after(connection, seq - 1),) or (None,)
+    touched = [_touched(entry, store.ledger) for entry in entries]
     sources = dict.fromkeys(source for some in touched if some for source in some)
-    is_more = any(some is None for some in touched)
+    is_more = any(some is None for some in touched) or known is None or known.hash != head
     told = {} if is_more else {source: standing_of(store, connection, source) for source in sources}
-    return Fresh(store.ledger.seq, told, comments_of(store, connection), is_more)
+    return Fresh(store.ledger.seq, store.ledger.head, told, comments_of(store, connection), is_more)
 
 
 def _touched(entry: Entry, ledger: Ledger) -> tuple[str, ...] | None:

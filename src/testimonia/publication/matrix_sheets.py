@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from testimonia.language.day_words import bounds_words
 from testimonia.model.case import Case
@@ -14,6 +14,7 @@ from testimonia.model.independence import Copy
 from testimonia.model.question import Question
 from testimonia.publication.numbering import Numbering
 from testimonia.publication.sheets import Told, told
+from testimonia.publication.visible import as_html
 
 SIGNS = {
     Standing.AGREES: "=",
@@ -147,7 +148,7 @@ def _marked(mine: str, theirs: str) -> tuple[Markup, Markup]:
 def _edited(words: str, known: set[str]) -> Markup:
     def shown() -> Iterator[Markup]:
         for is_known, some in groupby(words.split(), key=lambda word: word.casefold() in known):
-            piece = escape(" ".join(some))
+            piece = as_html(" ".join(some))
             yield piece if is_known else Markup("<ins>{}</ins>").format(piece)
 
     return Markup(" ").join(shown())

@@ -11,6 +11,7 @@ from testimonia.model.statement import Statement
 from testimonia.web.page import template
 from testimonia.web.shape import statement_shape
 
+LARGE = "This is larger than the workbench takes at once.", "Add large files with: testimonia add CASE FILE"
 DEFECT = "This is a defect of the program, not of your material; everything that was acknowledged is kept."
 DEFECT_REMEDY = "Reload the page. Where it comes back, start the workbench again, and report what you did."
 
@@ -25,7 +26,7 @@ def refusal(scope: Scope, status: int, message: str, remedy: str) -> Response:
 async def failed(request: Request, error: Exception) -> Response:
     """The answer to an action that could not be done; of a stale write it shows what stands now."""
     if not isinstance(error, TestimoniaError):
-        return refusal(request.scope, 500, DEFECT, DEFECT_REMEDY)
+        raise error
     if isinstance(error, Stale) and isinstance(error.now, Statement):
         said = {"message": str(error), "remedy": error.remedy, "now": statement_shape(error.now).model_dump()}
         return JSONResponse(said, error.web_status)
@@ -43,4 +44,6 @@ async def misunderstood(request: Request, error: Exception) -> Response:
 async def missing(request: Request, error: Exception) -> Response:
     """The answer to an address that leads nowhere."""
     status = error.status_code if isinstance(error, HTTPException) else 404
+    if status == 413:  # noqa: PLR2004  the status of RFC 9110 for this
+        return refusal(request.scope, status, *LARGE)
     return refusal(request.scope, status, "There is no such page.", "Go back to the overview.")

@@ -68,10 +68,10 @@ def _look(statements: Sequence[Statement]) -> Callable[[int], Look]:
     """For a block that begins somewhere: marks that name their statement, and an id on the first piece of each."""
 
     def at(start: int) -> Look:
-        def opening(span: Span, _: bool) -> Markup:  # noqa: FBT001
+        def opening(span: Span, is_first: bool) -> Markup:  # noqa: FBT001
             one = statements[span.number]
-            is_first = start + span.start == one.anchor.start
-            name = Markup(' id="w-{}"').format(one.id) if is_first else Markup()
+            begins = is_first and start + span.start == one.anchor.start
+            name = Markup(' id="w-{}"').format(one.id) if begins else Markup()
             return Markup('<mark{} data-statement="{}" data-status="{}">').format(name, one.id, one.status)
 
         return Look(opening, lambda _: Markup())

@@ -4,16 +4,20 @@ Host and Origin are compared against DNS rebinding and requests from other sites
 Prevention); the policy lets the browser load nothing but what this server sends (Content Security Policy 3).
 """
 
+import os
 import secrets
+import traceback
 from collections.abc import Iterable
 from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from testimonia.web.access import Access, Visitor
-from testimonia.web.answers import refusal
+from testimonia.web.answers import DEFECT, DEFECT_REMEDY, LARGE, refusal
 
+DETAILS = "TESTIMONIA_DETAILS"  # shows the operator, and nobody else, what went wrong
 MARK = "x-testimonia-mark"
 MOST_BODY = 1 << 20  # bytes of a request
 MOST_UPLOAD = 1 << 29  # bytes of a request that brings a source
@@ -31,10 +35,6 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
 }
-
-
-class TooMuch(Exception):
-    """A request is larger than it may be."""
 
 
 class Guard:
@@ -57,17 +57,30 @@ class Guard:
             await refusal(scope, *trouble)(scope, receive, _protected(send, scope["path"]))
             return
         limited = _limited(receive, MOST_UPLOAD if scope["path"] == UPLOADS else MOST_BODY)
+        await self._answered(scope, limited, _protected(send, scope["path"]))
+
+    async def _answered(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def noted(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
         try:
-            await self._app(scope, limited, _protected(send, scope["path"]))
-        except TooMuch:
-            await refusal(scope, 413, *_LARGE)(scope, receive, _protected(send, scope["path"]))
+            await self._app(scope, receive, noted)
+        except Exception:  # noqa: BLE001  the outermost edge: nobody should see a trace
+            if os.environ.get(DETAILS):
+                traceback.print_exc()
+            if not begun:
+                await refusal(scope, 500, DEFECT, DEFECT_REMEDY)(scope, receive, send)
 
     def _trouble(self, scope: Scope, headers: Headers, visitor: Visitor | None) -> tuple[int, str, str] | None:
         """Status, message and remedy where the request may not come in."""
         if headers.get("host", "") not in self._access.hosts:
             return 421, "This address is not the workbench's own.", _ADDRESS
         if _length(headers) > (MOST_UPLOAD if scope["path"] == UPLOADS else MOST_BODY):
-            return 413, *_LARGE
+            return 413, *LARGE
         if scope["path"].startswith(OPEN):
             return None
         if visitor is None:
@@ -83,7 +96,6 @@ class Guard:
 
 
 _ADDRESS = "Open the address that `testimonia serve` printed when it was started."
-_LARGE = "This is larger than the workbench takes at once.", "Add large files with: testimonia add CASE FILE"
 
 
 def cookie_of(header: str, name: str) -> str | None:
@@ -108,7 +120,7 @@ def _limited(receive: Receive, most: int) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > most:
-            raise TooMuch
+            raise HTTPException(413)
         return message
 
     return limited

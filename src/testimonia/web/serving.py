@@ -1,7 +1,5 @@
 """The server of one workbench: on this machine alone, unless told otherwise."""
 
-import logging
-import os
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +13,6 @@ from testimonia.web.workbench import workbench
 
 LOOPBACK = "127.0.0.1"
 PORT = 8642
-DETAILS = "TESTIMONIA_DETAILS"
 GOODBYE = 1  # seconds that open pages have when the server ends
 
 
@@ -24,8 +21,6 @@ def serve(folder: Path, reviewer: str, host: str, port: int, ready: Callable[[st
 
     Port 0 takes any that is free. Raises BadValue where the address is taken, and what opening the case raises.
     """
-    # What went wrong may hold a witness's words: it is shown when asked for, and written nowhere.
-    logging.getLogger("uvicorn").disabled = logging.getLogger("uvicorn.error").disabled = not os.environ.get(DETAILS)
     with on_desk(folder) as desk, _bound(host, port) as listening:
         taken = listening.getsockname()[1]
         access = Access(reviewer, _hosts(host, taken), taken)

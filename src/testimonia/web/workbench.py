@@ -72,7 +72,6 @@ def workbench(desk: Desk, access: Access) -> FastAPI:
     app.add_exception_handler(TestimoniaError, failed)
     app.add_exception_handler(RequestValidationError, misunderstood)
     app.add_exception_handler(HTTPException, missing)
-    app.add_exception_handler(Exception, failed)
     for part in PARTS:
         app.include_router(part.routes)
     return app
