@@ -74,7 +74,10 @@ def at_work(folder: Path, *names: str) -> Iterator[tuple[Browser, ...]]:
         browsers = tuple(_let_in(app, access, desk) for _ in names or (MARA,))
         for browser, name in zip(browsers, names, strict=False):
             browser.post("/api/visitor", {"name": name})
-        yield browsers
+        try:
+            yield browsers
+        finally:
+            app.state.reading.stop()
 
 
 def _let_in(app: FastAPI, access: Access, desk: Desk) -> Browser:

@@ -1,0 +1,170 @@
+"""The workbench as a server on loopback: what one does is told to all, and nothing leaves this machine."""
+
+import json
+import re
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic, sleep
+
+import httpx2
+import pytest
+from web_material import at_work
+
+from testimonia.web import serving
+from testimonia.web.guard import MARK
+
+SOURCE = Path(__file__).parents[2] / "examples" / "barracks-four" / "sources" / "06-tolin.vtt"
+PATIENCE = 60.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A client that was let in, and the mark that its pages carry."""
+
+    client: httpx2.Client
+    mark: str
+
+    def post(self, path: str, **how: object) -> httpx2.Response:
+        address = f"http://{self.client.base_url.host}:{self.client.base_url.port}"
+        return self.client.post(path, headers={"origin": address, MARK: self.mark}, **how)  # type: ignore[arg-type]
+
+
+@contextmanager
+def visit(address: str) -> Iterator[Visit]:
+    with httpx2.Client(base_url=address.partition("/enter")[0], follow_redirects=True, timeout=PATIENCE) as client:
+        page = client.get(f"/enter?{address.partition('?')[2]}").text
+        found = re.search(r'<meta name="mark" content="([^"]+)"', page)
+        assert found
+        yield Visit(client, found[1])
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The program's own server in a process of its own; the address that it says."""
+    words = [
+        sys.executable,
+        "-m",
+        "testimonia",
+        "serve",
+        str(folder),
+        "--port",
+        "0",
+        "--no-browser",
+        "--as",
+        "Mara Lind",
+    ]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        try:
+            yield server.stdout.readline().strip()
+        finally:
+            server.send_signal(2)
+            assert server.wait(10) in {0, 130}
+
+
+def until(holds: object) -> None:
+    end = monotonic() + PATIENCE
+    while not holds():  # type: ignore[operator]
+        assert monotonic() < end
+        sleep(0.05)
+
+
+def test_what_one_decides_another_sees_within_a_second(folder: Path) -> None:
+    with served(folder) as address, visit(address) as mara, visit(address) as jon:
+        until(lambda: mara.client.get("/api/moment").json()["reasoned"])
+        source = mara.client.get("/api/sources").json()[0]["id"]
+        one = mara.client.get(f"/api/sources/{source}/statements").json()[0]
+        told: list[tuple[float, dict[str, int]]] = []
+        listening = threading.Event()
+
+        def listen() -> None:
+            with jon.client.stream("GET", "/events") as events:
+                for line in events.iter_lines():
+                    if line.startswith("data: "):
+                        told.append((monotonic(), json.loads(line.removeprefix("data: "))))
+                        listening.set()
+                        if len(told) > 1:
+                            return
+
+        hearing = threading.Thread(target=listen, daemon=True)
+        hearing.start()
+        assert listening.wait(PATIENCE)
+        said = {"decision": "accept", "statements": [{"id": one["id"], "seen": one["seen"]}]}
+        before = monotonic()
+        assert mara.post("/api/judgements", json=said).status_code == 200
+        hearing.join(PATIENCE)
+        at, moment = told[-1]
+        assert at - before < 1
+        assert moment["last"] == told[0][1]["last"] + 1
+        assert moment["waiting"] == told[0][1]["waiting"] - 1
+
+
+def test_a_file_is_added_and_read_while_others_go_on_judging(folder: Path) -> None:
+    with served(folder) as address, visit(address) as mara:
+        files = {"file": (SOURCE.name, SOURCE.read_bytes(), "text/vtt")}
+        added = mara.post("/api/sources", files=files, data={"teller": "Marek Tolin"}).json()
+        assert added["came"] == "added"
+        assert mara.post("/api/reading").status_code == 200
+        one = mara.client.get("/api/sources").json()[0]["id"]
+        (first, *_) = mara.client.get(f"/api/sources/{one}/statements").json()
+        said = {"decision": "accept", "statements": [{"id": first["id"], "seen": first["seen"]}]}
+        assert mara.post("/api/judgements", json=said).status_code == 200
+        until(lambda: mara.client.get(f"/api/sources/{added['source']}/statements").json())
+
+
+def test_a_taken_port_is_said(folder: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        words = [
+            sys.executable,
+            "-m",
+            "testimonia",
+            "serve",
+            str(folder),
+            "--port",
+            str(taken.getsockname()[1]),
+            "--no-browser",
+        ]
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "--port 0" in done.stderr
+
+
+def test_it_listens_on_this_machine_alone_unless_told_otherwise(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[tuple[str, int]] = []
+
+    def never(_: object, sockets: list[socket.socket]) -> None:
+        heard.extend(each.getsockname() for each in sockets)
+
+    monkeypatch.setattr("uvicorn.Server.run", never)
+    said: list[str] = []
+    serving.serve(folder, "Mara Lind", serving.LOOPBACK, 0, said.append)
+    assert heard[0][0] == "127.0.0.1"
+    assert said[0].startswith(f"http://127.0.0.1:{heard[0][1]}/enter?token=")
+
+
+def test_no_page_asks_anything_of_a_network(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All pages, an upload and every export, with a machine that has no way out and knows no names."""
+
+    def refused(*_: object) -> None:
+        raise OSError("no way out")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refused)
+    monkeypatch.setattr(socket, "getaddrinfo", refused)
+    with at_work(folder) as (browser,):
+        browser.reasoned()
+        for path in ("/", "/sources", "/findings", "/chronology", "/comparison", "/people", "/questions", "/journal",
+                     "/search?q=mill", "/settings", "/publishing?verify=true", "/export/dossier", "/export/json",
+                     "/export/geojson", "/export/csv", "/export/text", "/export/timelinejs"):  # fmt: skip
+            assert browser.get(path).status_code == 200, path
+        files = {"file": (SOURCE.name, SOURCE.read_bytes(), "text/vtt")}
+        answer = browser.client.post("/api/sources", files=files, headers=browser.headers)
+        assert answer.json()["came"] == "added"
