@@ -50,6 +50,7 @@ def _bound(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # so that who opens the address at once only waits
     except OSError as taken:
         listening.close()
         raise BadValue(

@@ -14,5 +14,8 @@ document.addEventListener("submit", async (event) => {
   document.dispatchEvent(new Event("settled"));
   say(form.dataset.done, "", "done");
   if (form.dataset.then) window.location.assign(form.dataset.then);
-  else htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerHTML" });
+  else {
+    const target = document.getElementById("main").dataset.live;
+    htmx.ajax("GET", location.pathname + location.search, { target, select: target, swap: "outerHTML" });
+  }
 });

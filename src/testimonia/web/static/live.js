@@ -3,12 +3,14 @@
 const root = document.documentElement;
 root.classList.add("scripted");
 const state = document.getElementById("state");
-const main = document.getElementById("main");
+let main = document.getElementById("main");
+document.addEventListener("htmx:afterSwap", () => { main = document.getElementById("main"); });
 let last = Number(document.body.dataset.last);
 let reasoned = null;
 let unfinished = false;
 
-document.addEventListener("input", (event) => { if (event.target.closest("main form")) unfinished = true; });
+const region = () => (main.dataset.live?.startsWith("#") ? document.querySelector(main.dataset.live) : null);
+document.addEventListener("input", (event) => { if (region()?.contains(event.target)) unfinished = true; });
 document.addEventListener("settled", () => { unfinished = false; });
 
 const events = new EventSource("/events");
@@ -20,7 +22,7 @@ events.addEventListener("moment", (event) => {
   reasoned = now.reasoned;
   if (isNew) {
     document.dispatchEvent(new CustomEvent("moment", { detail: now }));
-    if (main.dataset.live === "refresh" && !unfinished && !main.contains(document.activeElement?.closest("input, textarea, select"))) refresh();
+    refresh();
   }
 });
 events.addEventListener("error", () => { state.textContent = state.dataset.lost; });
@@ -31,12 +33,17 @@ function show(now) {
   else state.textContent = now.waiting ? state.dataset.waiting.replace("{n}", now.waiting) : "";
 }
 
+// What the page shows is asked for again, but never under the hands of somebody who writes in it.
 let refreshing = false;
 async function refresh() {
-  if (refreshing || document.hidden) return;
+  const part = region();
+  if (!part || unfinished || refreshing || part.contains(document.activeElement?.closest("input, textarea, select"))) return;
   refreshing = true;
   const top = window.scrollY;
-  await htmx.ajax("GET", location.pathname + location.search, { target: "#main", select: "#main", swap: "outerHTML" });
+  const opened = [...part.querySelectorAll("details[open]")].map((one) => one.closest("[id]")?.id);
+  const target = main.dataset.live;
+  await htmx.ajax("GET", location.pathname + location.search, { target, select: target, swap: "outerHTML" });
+  for (const id of opened) document.getElementById(id)?.querySelector("details")?.setAttribute("open", "");
   window.scrollTo({ top, behavior: "instant" });
   refreshing = false;
 }

@@ -81,9 +81,10 @@ async function change(more) {
   return true;
 }
 
-// After a write that moved marks the text is asked for again.
-async function again(name) {
+// After a write that moved marks the text is asked for again; nothing else is done in this page, which is about to go.
+function again(name) {
   window.location.replace(`/sources/${source}?statement=${name}`);
+  return new Promise(() => {});
 }
 
 // Where the selection begins and ends, in code points of the source's text.
@@ -119,6 +120,13 @@ const actions = {
   up: () => choose(beside(-1, false)),
   edit: () => document.getElementById("f-act")?.focus(),
   comment: () => document.getElementById("f-comment")?.focus(),
+  keep: () => change(written()),
+  async note() {
+    const words = document.getElementById("f-comment").value;
+    if (!words.trim() || !(await send(`/api/statements/${current()}/comments`, { words }))) return;
+    settle(current());
+    await choose(current());
+  },
   undo: () => taken("/api/undo"),
   redo: () => taken("/api/redo"),
   async move() { const words = needSelection(); if (words) await change(words); },
@@ -177,7 +185,7 @@ async function taken(address) {
 
 const KEYS = { a: "accept", r: "reject", n: "next", p: "previous", j: "down", k: "up", e: "edit", c: "comment", u: "undo", U: "redo", m: "move", s: "state", d: "divide", g: "unite", "?": "help" };
 
-let busy = false; // one thing at a time: a second key waits for nothing, it is dropped only while the first is on its way
+let busy = false; // one thing at a time: what is pressed meanwhile waits its turn
 const queue = [];
 async function act(name, button) {
   queue.push([name, button]);
@@ -208,13 +216,10 @@ reader.addEventListener("click", (event) => {
   if (time) play(Number(time.dataset.play));
 });
 
-reader.addEventListener("submit", async (event) => {
+reader.addEventListener("submit", (event) => {
   event.preventDefault();
-  if (event.target.id === "slots") return change(written());
-  if (event.target.id === "comment") {
-    const words = document.getElementById("f-comment").value;
-    if (words.trim() && await send(`/api/statements/${current()}/comments`, { words })) { settle(current()); await choose(current()); }
-  }
+  if (event.target.id === "slots") act("keep");
+  if (event.target.id === "comment") act("note");
 });
 
 // Half-typed words survive a reload of this tab, and no longer: they are a witness's words.
