@@ -63,7 +63,7 @@ def changes_a_date(page: Page, root: str) -> None:
     page.goto(f"{root}/findings?code=contradiction")
     expect(clash.first).to_be_visible(timeout=20_000)
     clash.first.get_by_role("link", name="burned on 5 May").first.click()
-    page.wait_for_load_state()
+    page.wait_for_url("**/sources/**")
     page.keyboard.press("e")
     page.fill("#f-when", "3 May 2031")
     with page.expect_navigation():

@@ -14,7 +14,7 @@ def first_of(page: Page, root: str, number: int = 2) -> str:
     """Open the reader at a source, on the first statement that waits; its id."""
     page.goto(f"{root}/sources")
     page.locator("table.list tbody tr td:first-child > a").nth(number).click()
-    page.wait_for_load_state()
+    page.wait_for_url("**/sources/*")
     return str(page.locator("#one").get_attribute("data-statement"))
 
 

@@ -1,12 +1,13 @@
 // Keeps every open page as the case stands: a word from the server says that something changed, and what.
 
 const root = document.documentElement;
-root.classList.add("scripted");
+// Not before every script of the page is there: a form that nobody listens to yet must not be seen.
+document.addEventListener("DOMContentLoaded", () => root.classList.add("scripted"));
 const state = document.getElementById("state");
 let main = document.getElementById("main");
 document.addEventListener("htmx:afterSwap", () => { main = document.getElementById("main"); });
 let last = Number(document.body.dataset.last);
-let reasoned = null;
+let reasoned = document.body.dataset.reasoned === "true"; // as it was when the page was made
 let unfinished = false;
 
 const region = () => (main.dataset.live?.startsWith("#") ? document.querySelector(main.dataset.live) : null);
@@ -17,7 +18,7 @@ const events = new EventSource("/events");
 events.addEventListener("moment", (event) => {
   const now = JSON.parse(event.data);
   show(now);
-  const isNew = now.last !== last || (reasoned === false && now.reasoned);
+  const isNew = now.last !== last || (!reasoned && now.reasoned);
   last = now.last;
   reasoned = now.reasoned;
   if (isNew) {

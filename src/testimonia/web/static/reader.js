@@ -25,8 +25,8 @@ async function choose(name, { focus = false } = {}) {
   pieces(name)[0]?.scrollIntoView({ block: "center", behavior: "instant" });
   history.replaceState(null, "", `/sources/${source}?statement=${name}`);
   const asked = (shown = Symbol());
-  const answer = await fetch(`/statements/${name}/panel`);
-  if (asked !== shown || !answer.ok) return;
+  const answer = await fetch(`/statements/${name}/panel`).catch(() => null);
+  if (asked !== shown || !answer?.ok) return;
   panel.innerHTML = await answer.text(); // the server's own page, in which all foreign words are escaped
   htmx.process(panel);
   restore();
@@ -157,7 +157,7 @@ const actions = {
     document.querySelector('[data-do="help"]').setAttribute("aria-expanded", String(!keys.hidden));
   },
   async "accept-all"(button) {
-    const marks = (await ask(`/api/sources/${source}/marks`)).filter((mark) => mark.status === "proposed");
+    const marks = ((await ask(`/api/sources/${source}/marks`)) ?? []).filter((mark) => mark.status === "proposed");
     if (!marks.length) return;
     const notice = say(button.dataset.preview.replace("{n}", marks.length), "", "preview");
     const list = element("ol", { className: "preview" }, ...marks.slice(0, 200).map((mark) => element("li", {}, pieces(mark.id)[0]?.textContent ?? "")));
@@ -193,7 +193,11 @@ async function act(name, button) {
   busy = true;
   while (queue.length) {
     const [next, at] = queue.shift();
-    await actions[next](at);
+    try {
+      await actions[next](at);
+    } catch (defect) {
+      console.error(defect);
+    }
   }
   busy = false;
 }

@@ -21,9 +21,14 @@ export async function send(address, body) {
   return null;
 }
 
+// Asks for JSON; null where it cannot be had.
 export async function ask(address) {
-  const answer = await fetch(address);
-  return answer.ok ? answer.json() : null;
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
 }
 
 // Shows a notice; the answer is its element, to put more into.
