@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from stories_material import Browsing, Served, served
 
 PAGES = (
-    "/", "/sources", "/next", "/findings", "/chronology", "/comparison", "/comparison/EVENT", "/people",
+    "/", "/sources", "/next", "/findings", "/chronology", "/comparison", "/copies", "/comparison/EVENT", "/people",
     "/people/PERSON", "/questions", "/agreement?one=Mara+Lind&other=Jon+Hale", "/journal", "/publishing", "/settings",
     "/search?q=door", "/no-such-page",
 )  # fmt: skip

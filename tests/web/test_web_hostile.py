@@ -15,7 +15,7 @@ from testimonia.model.statement import Participant, Where
 
 EVIL = '"><script>alert(1)</script><img src=x onerror=alert(2)>\u202eevil'
 WORDS = f"The mill burned {EVIL} on 3 May. <b>Ivo {EVIL}</b> ran to javascript:alert(3)."
-PAGES = ("/", "/sources", "/findings", "/chronology", "/comparison", "/people", "/questions", "/agreement",
+PAGES = ("/", "/sources", "/findings", "/chronology", "/comparison", "/copies", "/people", "/questions", "/agreement",
          "/journal", "/publishing", "/settings", f"/search?q={EVIL}", "/search?q=mill", f"/people?of={EVIL}",
          f"/chronology?person={EVIL}", f"/questions?person={EVIL}", f"/findings?code={EVIL}&statement={EVIL}",
          f"/agreement?one={EVIL}&other=b")  # fmt: skip

@@ -9,10 +9,13 @@ from testimonia.actions.people import Person, everybody
 from testimonia.model.case import Case
 from testimonia.model.chronology import Line
 from testimonia.model.cleared import Cleared
+from testimonia.model.comparison import Row
 from testimonia.model.finding import Finding
 from testimonia.protection.clear import clear
+from testimonia.publication.matrix_sheets import is_shown
 from testimonia.publication.numbering import Numbering, numbering
 from testimonia.publication.time_clashes import TimeClash, time_clashes
+from testimonia.reasoning.entities import written_names
 from testimonia.reasoning.routes import with_places
 
 
@@ -50,7 +53,26 @@ class Followed:
 
     def warm(self) -> None:
         """Make what most pages show, so that nobody who opens one waits for it."""
-        _ = self.laid, self.numbers, self.clashes, self.everybody, self.findings_of, self.lines
+        _ = (
+            self.laid,
+            self.numbers,
+            self.clashes,
+            self.everybody,
+            self.findings_of,
+            self.lines,
+            self.names,
+            self.told_by_several,
+        )
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name as it is written somewhere, in alphabetical order."""
+        return tuple(sorted({name for _, name in written_names(self.case)}))
+
+    @cached_property
+    def told_by_several(self) -> tuple[Row, ...]:
+        """The events that two tell of, or in which something differs."""
+        return tuple(row for row in self.laid.comparison.rows if is_shown(row))
 
     @cached_property
     def lines(self) -> dict[str, Line]:

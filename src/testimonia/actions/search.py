@@ -1,5 +1,6 @@
 """``search``: words looked for everywhere in a case, across scripts, with what stands around them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from testimonia.language.finding_words import Hit, Sought, hits, sought
 from testimonia.model.case import Case
 from testimonia.model.entity import Event
 from testimonia.model.source import Source
+from testimonia.model.statement import Statement
 from testimonia.model.text import Text
 from testimonia.reasoning.reason import linked_case
 
@@ -75,13 +77,14 @@ def _holds(asked: Sought, *names: str | None) -> bool:
 
 def _places(case: Case, asked: Sought) -> Iterator[Place]:
     sources = {source.id: source for source in case.sources}
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for one in case.statements:
+        told[one.source].append(one)
     for text in case.texts:
-        found = hits(text.content, asked)
-        if found:
-            told = [one for one in case.statements if one.source == text.source]
-            for hit in found:
-                inside = (one.id for one in told if one.anchor.start < hit.end and hit.start < one.anchor.end)
-                yield _place(sources[text.source], text, hit, tuple(inside))
+        for hit in hits(text.content, asked):
+            here = told[text.source]
+            inside = (one.id for one in here if one.anchor.start < hit.end and hit.start < one.anchor.end)
+            yield _place(sources[text.source], text, hit, tuple(inside))
 
 
 def _place(source: Source, text: Text, hit: Hit, statements: tuple[str, ...]) -> Place:

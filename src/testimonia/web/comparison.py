@@ -7,14 +7,16 @@ from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from testimonia.model.comparison import Row
-from testimonia.publication.matrix_sheets import copy_sheets, is_shown, matrix_sheets
+from testimonia.publication.matrix_sheets import copy_sheets, matrix_sheets
 from testimonia.publication.sheets import finding_sheet, told
 from testimonia.web.desk import AtMoment
 from testimonia.web.page import page
 from testimonia.web.paging import PageNumber, leaf
 
 routes = APIRouter(include_in_schema=False)
-SIZE = 25  # events of one page
+SIZE, LEAST = 25, 3  # events of one page
+COPIES = 10  # of one page
+CELLS = 1500  # of one page, events by tellers
 
 
 @routes.get("/comparison")
@@ -23,8 +25,9 @@ def comparison(request: Request, at: AtMoment, number: PageNumber = 1, differing
     if at.follows is None:
         return page(request, "thinking", at)
     matrix, numbers = at.follows.laid.comparison, at.follows.numbers
-    rows = [row for row in matrix.rows if (row.findings if differing else is_shown(row))]
-    shown = leaf(rows, number, SIZE)
+    rows = [row for row in at.follows.told_by_several if row.findings or not differing]
+    size = max(LEAST, min(SIZE, CELLS // max(1, len(matrix.tellers))))
+    shown = leaf(rows, number, size)
     return page(
         request,
         "comparison",
@@ -33,8 +36,18 @@ def comparison(request: Request, at: AtMoment, number: PageNumber = 1, differing
         differing=differing,
         matrices=matrix_sheets(replace(matrix, rows=shown.items), numbers),
         ids=[one.id for one in numbers.statements],
-        copies=copy_sheets(at.follows.case) if number == 1 else (),
+        copies=len(at.follows.case.copies),
     )
+
+
+@routes.get("/copies")
+def copies(request: Request, at: AtMoment, number: PageNumber = 1) -> HTMLResponse:
+    """What sources have from one another, passages side by side."""
+    if at.follows is None:
+        return page(request, "thinking", at)
+    shown = leaf(at.follows.case.copies, number, COPIES)
+    sheets = copy_sheets(replace(at.follows.case, copies=shown.items))
+    return page(request, "copies", at, leaf=shown, copies=sheets)
 
 
 @routes.get("/comparison/{event}")

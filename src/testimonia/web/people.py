@@ -14,7 +14,6 @@ from testimonia.model.case import Case
 from testimonia.model.identity import Ruling
 from testimonia.publication.route_maps import route_maps
 from testimonia.publication.sheets import told
-from testimonia.reasoning.entities import written_names
 from testimonia.web.desk import AtDesk, AtHand, AtMoment
 from testimonia.web.links import relinked
 from testimonia.web.page import page
@@ -39,8 +38,7 @@ def people(request: Request, at: AtMoment, of: str = "", kind: str = "", number:
     if at.follows is None:
         return page(request, "thinking", at)
     found = [one for one in at.follows.everybody if kind in {"", one.entity.type} and is_called(one, of)]
-    names = sorted({name for _, name in written_names(at.follows.case)})
-    return page(request, "people", at, leaf=leaf(found, number, SIZE), of=of, kind=kind, names=names)
+    return page(request, "people", at, leaf=leaf(found, number, SIZE), of=of, kind=kind, names=at.follows.names)
 
 
 @routes.get("/people/{entity}", include_in_schema=False)

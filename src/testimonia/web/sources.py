@@ -15,21 +15,25 @@ from testimonia.errors import BadValue
 from testimonia.model.source import Described, Kind
 from testimonia.web.desk import AtDesk, AtHand, AtMoment
 from testimonia.web.page import page
+from testimonia.web.paging import PageNumber, leaf
 from testimonia.web.shape import DescriptionShape, Outcome, SourceShape, WithdrawalShape, WithdrawShape, source_shape
 
 routes = APIRouter()
+SIZE = 50  # sources of one page
 LONGEST_NAME = 200  # characters
 
 
 @routes.get("/sources", include_in_schema=False)
-def sources(request: Request, at: AtMoment) -> HTMLResponse:
+def sources(request: Request, at: AtMoment, number: PageNumber = 1) -> HTMLResponse:
     """Every source, and the way to add more."""
+    shown = leaf(at.case.sources, number, SIZE)
     unread = sum(not some for some in at.told.values())
     return page(
         request,
         "sources",
         at,
-        sources=[(one, source_shape(one, at.told[one.id])) for one in at.case.sources],
+        leaf=shown,
+        sources=[(one, source_shape(one, at.told[one.id])) for one in shown.items],
         kinds=tuple(Kind),
         unread=unread,
         reading=unread if request.app.state.reading.is_on else 0,
