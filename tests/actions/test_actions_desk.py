@@ -5,13 +5,20 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from threading import enumerate as threads
 from time import monotonic, sleep
 
 import pytest
 
 from testimonia.actions.desk import Desk, on_desk
+from testimonia.actions.followed import Followed
+from testimonia.actions.follower import Follower
 from testimonia.actions.hand import Hand
 from testimonia.actions.judge import judge
+from testimonia.actions.moment import Moment
+from testimonia.actions.withdraw import withdraw
+from testimonia.casebook.book import opened
 from testimonia.model.judgement import Decision
 from testimonia.model.statement import Status
 from testimonia.reasoning.reason import Following
@@ -90,3 +97,91 @@ def test_a_defect_in_reasoning_is_said_and_leaves_the_desk_open(
         monkeypatch.undo()
         judge(desk.folder, Decision.ACCEPT, [first(desk)], MARA)
         until(lambda: desk.moment.is_reasoned and desk.trouble is None)
+
+
+def test_a_defect_in_reasoning_is_over_with_the_next_thing_that_is_written_at_this_desk(
+    barracks_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Following) -> None:
+        raise ZeroDivisionError
+
+    with on_desk(barracks_copy) as desk:
+        until(lambda: desk.moment.is_reasoned)
+        told: list[str | None] = []
+        desk.listen(lambda _: told.append(desk.trouble))
+        monkeypatch.setattr(Following, "case", broken)
+        judge(desk.folder, Decision.REJECT, [first(desk)], MARA)
+        desk.catch_up()
+        until(lambda: desk.trouble is not None)
+        assert told[-1] == desk.trouble  # open pages are told, and not only who looks again
+        assert not desk.settled(PATIENCE).is_reasoned  # and nobody waits for what will not come
+        monkeypatch.undo()
+        judge(desk.folder, Decision.ACCEPT, [first(desk)], MARA)
+        desk.catch_up()
+        assert desk.settled(PATIENCE).is_reasoned
+        until(lambda: desk.trouble is None)
+
+
+def test_a_case_that_was_away_for_a_while_is_followed_again(barracks_copy: Path, tmp_path: Path) -> None:
+    """A disk that is unplugged, or a folder that is moved and moved back: as it was, or with more in it."""
+    with on_desk(barracks_copy) as desk:
+        until(lambda: desk.moment.is_reasoned)
+        barracks_copy.rename(tmp_path / "away")
+        until(lambda: desk.trouble is not None)
+        assert "is not a case" in str(desk.trouble)
+        (tmp_path / "away").rename(barracks_copy)
+        until(lambda: desk.trouble is None)
+        judge(desk.folder, Decision.REJECT, [first(desk)], MARA)
+        until(lambda: desk.moment.is_reasoned and desk.moment.statements[first(desk)].status is Status.REJECTED)
+
+
+def test_nothing_of_a_withdrawn_source_is_seen_even_before_the_rest_is_reasoned_over(
+    barracks_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where reasoning had begun before, and ends after the source is gone."""
+    begun, may_end, keep = Event(), Event(), Follower.followed
+
+    def slow(follower: Follower, moment: Moment) -> Followed:
+        follows = keep(follower, moment)
+        begun.set()
+        assert may_end.wait(PATIENCE)
+        return follows
+
+    with on_desk(barracks_copy) as desk:
+        until(lambda: desk.moment.is_reasoned)
+        source = desk.moment.statements[first(desk)].source
+        monkeypatch.setattr(Follower, "followed", slow)
+        judge(desk.folder, Decision.REJECT, [first(desk)], MARA)
+        assert begun.wait(PATIENCE)
+        withdraw(desk.folder, source, MARA)
+        told: list[Moment] = [desk.catch_up()]
+        desk.listen(told.append)
+        may_end.set()
+        assert desk.settled(PATIENCE).is_reasoned
+        known = [moment.follows.case for moment in told if moment.follows]
+        assert known
+        assert not any(source == one.source for case in known for one in case.statements)
+
+
+def test_what_is_asked_for_when_settled_is_what_was_decided_last(barracks_copy: Path) -> None:
+    with on_desk(barracks_copy) as desk:
+        name = first(desk)
+        for decision, status in ((Decision.REJECT, Status.REJECTED), (Decision.ACCEPT, Status.ACCEPTED)):
+            judge(desk.folder, decision, [name], MARA)
+            follows = desk.settled(PATIENCE).follows
+            assert follows is not None
+            assert next(one.status for one in follows.case.statements if one.id == name) is status
+
+
+def test_a_desk_that_is_closed_lets_go_of_the_case_and_leaves_nobody_at_work(barracks_copy: Path) -> None:
+    with on_desk(barracks_copy) as desk:
+        until(lambda: desk.moment.is_reasoned)
+        last = desk.moment.last
+    assert not [one for one in threads() if one.name == "desk"]
+    judge(barracks_copy, Decision.REJECT, [first(desk)], MARA)
+    sleep(0.5)
+    assert desk.moment.last == last
+    with opened(barracks_copy, patience=0.0) as book:
+        assert book.last_entry == last + 1
+    with on_desk(barracks_copy) as again:
+        assert again.moment.last == last + 1

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testimonia.actions.slots import Slots, applied, as_words, chosen
+from testimonia.actions.slots import ROLES, Slots, applied, as_words, chosen
 from testimonia.errors import BadValue
 from testimonia.model.anchor import anchor_at
-from testimonia.model.statement import Participant, Polarity, Quantity, Statement, Where
+from testimonia.model.statement import Knowledge, Modality, Participant, Polarity, Quantity, Statement, Where
 from testimonia.model.text import Text
 from testimonia.model.when import When
 
@@ -104,3 +104,64 @@ def test_a_number_that_is_written_is_read_back(number: int, hedge: str, unit: st
     (quantity,) = change(quantities=(words,)).quantities
     assert (quantity.number, quantity.hedge or "", quantity.unit or "") == (number, hedge, unit)
     assert as_words(quantity) == words
+
+
+def said(one: Statement) -> Slots:
+    """All slots as a reviewer would write them who wants exactly this statement."""
+    return Slots(
+        one.teller,
+        one.act,
+        one.when.text if one.when else "",
+        one.where.text if one.where else "",
+        tuple((part.role, part.text) for part in one.participants if part.text),
+        tuple(map(as_words, one.quantities)),
+        one.polarity,
+        one.modality,
+        one.knowledge,
+        one.anchor.start,
+        one.anchor.end,
+    )
+
+
+QUANTITIES = st.sampled_from(["12 men", "about 3 trucks", "1,500", "2.5 km"])
+WRITTEN = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+SPANS = st.tuples(st.integers(0, len(WORDS)), st.integers(0, len(WORDS))).filter(lambda span: span[0] < span[1])
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> Slots:
+    """Changes that a reviewer can write; any slot may be left as it is."""
+    start, end = draw(st.just((None, None)) | SPANS.filter(lambda span: WORDS[span[0] : span[1]].strip() != ""))
+    return Slots(
+        draw(st.none() | WRITTEN.filter(str.strip)),
+        draw(st.none() | WRITTEN.filter(str.strip)),
+        draw(st.none() | st.sampled_from(["", "2031-05", "5 May 2031", "../2031-05-04"])),
+        draw(st.none() | WRITTEN),
+        draw(st.none() | st.lists(st.tuples(st.sampled_from(ROLES), WRITTEN), max_size=3).map(tuple)),
+        draw(
+            st.none()
+            | st.lists(st.sampled_from(["12 men", "about 3 trucks", "1,500", "2.5 km"]), max_size=2).map(tuple)
+        ),
+        draw(st.none() | st.sampled_from(Polarity)),
+        draw(st.none() | st.sampled_from(Modality)),
+        draw(st.none() | st.sampled_from(Knowledge)),
+        start,
+        end,
+    )
+
+
+def test_who_writes_what_stands_changes_nothing() -> None:
+    assert applied(BURNED, said(BURNED), TEXT, "2031-06-01") == BURNED
+
+
+@given(change=changes())
+def test_a_change_back_says_what_was_said_and_every_anchor_holds(change: Slots) -> None:
+    changed = applied(BURNED, change, TEXT, "2031-06-01")
+    assert changed.anchor.holds_in(WORDS)
+    assert (changed.id, changed.chain, changed.status) == (BURNED.id, BURNED.chain, BURNED.status)
+    assert applied(changed, said(changed), TEXT, "2031-06-01") == changed
+    back = applied(changed, said(BURNED), TEXT, "2031-06-01")
+    assert back.anchor == BURNED.anchor
+    assert said(back) == said(BURNED)
+    assert back.when is not None
+    assert (back.when.earliest, back.when.latest) == ("2031-05-03", "2031-05-03")

@@ -1,5 +1,6 @@
 """A workbench without a server, a browser that was let in, and small cases for it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,8 +9,10 @@ from time import monotonic, sleep
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from httpx2 import Response
+from lxml import html
 
 from testimonia.actions.desk import Desk, on_desk
 from testimonia.casebook.book import create, opened
@@ -22,6 +25,7 @@ from testimonia.model.text import Spot, SpotKind
 from testimonia.model.when import When
 from testimonia.web.access import Access
 from testimonia.web.guard import MARK
+from testimonia.web.publishing import FORMS
 from testimonia.web.workbench import workbench
 
 AT, MARA, JON = "2031-06-01T09:00:00Z", "Mara Lind", "Jon Hale"
@@ -29,6 +33,7 @@ HOST = "127.0.0.1:8642"
 ADA = "The mill burned on 3 May 2031. Twelve men came to the mill. I saw it from the bridge."
 IVO = "The mill burned on 5 May 2031. Four men came to the mill. Nobody was inside."
 PATIENCE = 20.0  # seconds
+ENDLESS = "/events"  # is answered as long as the page is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,53 @@ def at_work(folder: Path, *names: str) -> Iterator[tuple[Browser, ...]]:
             yield browsers
         finally:
             app.state.reading.stop()
+
+
+def routes(browser: Browser) -> list[APIRoute]:
+    """Every route of the workbench, so that one which is added is tested by itself."""
+    found: list[APIRoute] = []
+    waiting = list(browser.app.routes)
+    while waiting:
+        route = waiting.pop()
+        waiting += getattr(getattr(route, "original_router", None), "routes", None) or []
+        found += [route] if isinstance(route, APIRoute) else []
+    return found
+
+
+def writes(browser: Browser) -> list[str]:
+    """Every address of the workbench that takes a write, as it is described."""
+    return sorted(route.path for route in routes(browser) if "GET" not in (route.methods or ()))
+
+
+def reads(browser: Browser) -> list[str]:
+    """Every address that can be read but the endless one: for each thing that the case holds, one address.
+
+    A route that names something else is unknown here, and fails the test until it is told what there is of that.
+    """
+    moment = browser.desk.settled(PATIENCE)
+    assert moment.follows is not None
+    known = {
+        "source": tuple(moment.sources),
+        "statement": tuple(moment.statements)[:3],
+        "entity": tuple(one.entity.id for one in moment.follows.everybody)[:12],
+        "event": tuple(one.id for one in moment.follows.case.events)[:12],
+        "form": tuple(FORMS),
+        "name": ("workbench.css", "shared.css"),
+    }
+    paths = {route.path for route in routes(browser) if "GET" in (route.methods or ())} - {ENDLESS, "/enter"}
+    found: list[str] = []
+    for path in paths | {"/api/openapi.json"}:
+        name = re.search(r"{(\w+)(?::path)?}", path)
+        found += [path.replace(name[0], one) for one in known[name[1]]] if name else [path]
+    return sorted(found)
+
+
+def holds_nothing_from_elsewhere(page: str) -> None:
+    """No script, style or handler stands in the page itself, and no address in it leads off this server."""
+    document: Any = html.fromstring(page)
+    assert not document.xpath("//script[not(@src)] | //style | //@style | //*[@*[starts-with(name(), 'on')]]")
+    addresses = [str(each) for each in document.xpath("//@src | //@href | //@action | //@data-post")]
+    assert [each for each in addresses if not re.match(r"(/(?!/)|#)", each)] == []
 
 
 def _let_in(app: FastAPI, access: Access, desk: Desk) -> Browser:

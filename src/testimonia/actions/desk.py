@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from threading import Event, Lock, Thread
+from time import monotonic
 
 from testimonia.actions.follower import Follower
 from testimonia.actions.moment import Moment
@@ -30,6 +30,7 @@ class Desk:
         self.trouble: str | None = None  # why the case cannot be read or reasoned over any more, in words
         self._changing = Lock()
         self._woken, self._closed = Event(), Event()
+        self._given_up = ""  # the hash of the entry after which the case could not be reasoned over
         self._listeners: list[Listener] = []
         self._follower = Follower(folder)
         self._moment = _loaded(folder)
@@ -40,9 +41,21 @@ class Desk:
         return self._moment
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Have every new moment told, from any thread; calling the answer ends it."""
+        """Have every new moment, and every trouble, told from any thread; calling the answer ends it.
+
+        A listener must neither wait nor raise: who writes goes on only after it.
+        """
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def settled(self, patience: float) -> Moment:
+        """The case once all that was decided until now has been reasoned over; as it is after ``patience`` seconds."""
+        now = self.catch_up()
+        until = monotonic() + patience
+        while not (now.is_reasoned or now.head == self._given_up or self._closed.is_set()) and monotonic() < until:
+            self._closed.wait(BREATH / 3)
+            now = self._moment
+        return now
 
     def catch_up(self) -> Moment:
         """See what was written since. Raises ``CaseDamaged`` and what reading a case raises."""
@@ -53,7 +66,7 @@ class Desk:
             if (fresh.last, fresh.head) == (before.last, before.head):
                 return before
             if fresh.is_more:
-                self._moment = replace(_loaded(self.folder), follows=before.follows)
+                self._moment = _loaded(self.folder).knowing(before.follows)
             else:
                 self._moment = before.after(fresh.last, fresh.head, fresh.statements, fresh.comments)
         self._woken.set()
@@ -63,36 +76,48 @@ class Desk:
     def work(self) -> None:
         """See what others write, and reason, until the desk is closed."""
         while not self._closed.is_set():
-            self._see()
-            if self._moment.is_reasoned or self.trouble is not None:
-                self._woken.wait(POLL)
-                self._woken.clear()
-            else:
+            if self._see() and not self._moment.is_reasoned and self._moment.head != self._given_up:
                 self._closed.wait(BREATH)
                 self._reason()
+            else:
+                self._woken.wait(POLL)
+                self._woken.clear()
 
     def close(self) -> None:
         """End ``work`` as soon as it has finished what it does."""
         self._closed.set()
         self._woken.set()
 
-    def _see(self) -> None:
-        before = self._moment.last
+    def _see(self) -> bool:
+        """Look what was written; can the case be read at all?"""
         try:
-            if self.catch_up().last != before:
-                self.trouble = None
+            now = self.catch_up()
         except TestimoniaError as trouble:
-            self.trouble = f"{trouble} {trouble.remedy}".strip()
+            self._say(f"{trouble} {trouble.remedy}".strip())
+            return False
+        if now.head != self._given_up:
+            self._say(None)
+        return True
 
     def _reason(self) -> None:
+        moment = self._moment
         try:
-            follows = self._follower.followed(self._moment)
+            follows = self._follower.followed(moment)
+        except TestimoniaError as trouble:
+            self._say(f"{trouble} {trouble.remedy}".strip())
+            return
         except Exception as defect:  # noqa: BLE001  the outermost edge of this thread: the desk must stay open
-            self.trouble = f"The case cannot be reasoned over ({type(defect).__name__}): a defect of the program."
+            self._given_up = moment.head
+            self._say(f"The case cannot be reasoned over ({type(defect).__name__}): a defect of the program.")
             return
         with self._changing:
-            self._moment = replace(self._moment, follows=follows)
+            self._moment = self._moment.knowing(follows)
         self._tell()
+
+    def _say(self, trouble: str | None) -> None:
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self._tell()
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

@@ -51,6 +51,14 @@ class Moment:
         """Statements by their ids."""
         return {one.id: one for one in self.case.statements}
 
+    def knowing(self, follows: Followed | None) -> "Moment":
+        """This moment with what followed at one before it; without it where a source of that is gone.
+
+        Of what was withdrawn nothing may be shown any more, not even until the rest was reasoned over again.
+        """
+        is_whole = follows is None or all(one.id in self.sources for one in follows.case.sources)
+        return replace(self, follows=follows if is_whole else None)
+
     def after(
         self, last: int, head: str, changed: Mapping[str, tuple[Statement, ...]], comments: tuple[Comment, ...]
     ) -> "Moment":

@@ -51,7 +51,7 @@ def applied(statement: Statement, slots: Slots, text: Text, made_on: str | None)
         knowledge=slots.knowledge or changed.knowledge,
     )
     if slots.participants is not None:
-        changed = replace(changed, participants=_participants(slots.participants))
+        changed = replace(changed, participants=_participants(slots.participants, changed.participants))
     if slots.quantities is not None:
         changed = replace(changed, quantities=_quantities(slots.quantities, changed.quantities))
     if slots.where is not None:
@@ -87,11 +87,13 @@ def _words(what: str, said: str | None, before: str) -> str:
     return words
 
 
-def _participants(said: tuple[tuple[str, str], ...]) -> tuple[Participant, ...]:
+def _participants(said: tuple[tuple[str, str], ...], before: tuple[Participant, ...]) -> tuple[Participant, ...]:
     for role, _ in said:
         if role not in ROLES:
             raise BadValue(f"There is no role {role!r}.", f"Use one of: {', '.join(ROLES)}.")
-    return tuple(Participant(role, " ".join(words.split())[:_LONGEST]) for role, words in said if words.strip())
+    known = {(one.role, one.text): one for one in before}
+    parts = ((role, " ".join(words.split())[:_LONGEST]) for role, words in said)
+    return tuple(known.get(part) or Participant(*part) for part in parts if part[1])
 
 
 def _where(said: str, before: Where | None) -> Where | None:

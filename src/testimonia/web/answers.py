@@ -12,6 +12,9 @@ from testimonia.web.page import template
 from testimonia.web.shape import statement_shape
 
 LARGE = "This is larger than the workbench takes at once.", "Add large files with: testimonia add CASE FILE"
+MISUNDERSTOOD = "The request was not understood.", "Reload the page, and try again."
+NOWHERE = "There is no such page.", "Go back to the overview."
+SAID = {400: MISUNDERSTOOD, 405: ("Nothing can be done in this way here.", "Go back to the overview."), 413: LARGE}
 DEFECT = "This is a defect of the program, not of your material; everything that was acknowledged is kept."
 DEFECT_REMEDY = "Reload the page. Where it comes back, start the workbench again, and report what you did."
 
@@ -42,8 +45,6 @@ async def misunderstood(request: Request, error: Exception) -> Response:
 
 
 async def missing(request: Request, error: Exception) -> Response:
-    """The answer to an address that leads nowhere."""
+    """The answer to an address that leads nowhere, and to what is no request at all."""
     status = error.status_code if isinstance(error, HTTPException) else 404
-    if status == 413:  # noqa: PLR2004  the status of RFC 9110 for this
-        return refusal(request.scope, status, *LARGE)
-    return refusal(request.scope, status, "There is no such page.", "Go back to the overview.")
+    return refusal(request.scope, status, *SAID.get(status, NOWHERE))

@@ -35,7 +35,7 @@ def moment_for(desk: Desk, visitor: Visitor) -> Moment:
     now_here = desk.moment
     if not visitor.is_blind:
         return now_here
-    if visitor.sees is None or visitor.sees.last != now_here.last:
+    if visitor.sees is None or visitor.sees.head != now_here.head:
         visitor.sees = blind(desk.folder, now_here, visitor.name)
     return visitor.sees
 

@@ -8,10 +8,10 @@ import os
 import secrets
 import traceback
 from collections.abc import Iterable
-from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from testimonia.web.access import Access, Visitor
@@ -99,12 +99,8 @@ _ADDRESS = "Open the address that `testimonia serve` printed when it was started
 
 
 def cookie_of(header: str, name: str) -> str | None:
-    """The value of one cookie."""
-    try:
-        found = SimpleCookie(header).get(name)
-    except CookieError:
-        return None
-    return found.value if found else None
+    """The value of one cookie. Cookies know no ports: whatever other programs of this machine set is passed over."""
+    return cookie_parser(header).get(name)
 
 
 def _length(headers: Headers) -> int:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
@@ -34,7 +35,8 @@ async def _told(request: Request) -> AsyncIterator[str]:
     loop, changed = asyncio.get_running_loop(), asyncio.Event()
 
     def wake(_: Moment) -> None:
-        loop.call_soon_threadsafe(changed.set)
+        with suppress(RuntimeError):  # the server has ended, and nobody listens any more
+            loop.call_soon_threadsafe(changed.set)
 
     stop = desk.listen(wake)
     try:

@@ -20,7 +20,7 @@ from testimonia.web.shape import DescriptionShape, Outcome, SourceShape, Withdra
 
 routes = APIRouter()
 SIZE = 50  # sources of one page
-LONGEST_NAME = 200  # characters
+LONGEST_NAME = 200  # bytes, of the 255 that file systems take; a description may be looked for beside it
 
 
 @routes.get("/sources", include_in_schema=False)
@@ -101,6 +101,6 @@ def _kind(said: str | None) -> Kind | None:
 def _name(said: str | None) -> str:
     """The last part of the name that the browser gave, so that it names nothing elsewhere on the disk."""
     name = PurePath((said or "").replace("\\", "/")).name
-    if not name or name in {".", ".."} or "\0" in name or len(name) > LONGEST_NAME:
+    if not name or name in {".", ".."} or "\0" in name or len(name.encode()) > LONGEST_NAME:
         raise BadValue("The file has no name that can be used.", "Give it a short name, and add it again.")
     return name
