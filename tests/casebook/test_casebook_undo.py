@@ -1,7 +1,10 @@
 """Taking back and doing again: what stood before stands again, and the journal keeps everything."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
-from casebook_material import AT, arrival, judgement, proposals, statement
+from casebook_material import AT, STORY, arrival, judgement, proposals, statement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -75,6 +78,86 @@ def test_nothing_is_done_again_over_a_new_decision(read: tuple[Casebook, str, st
     decide(book, second, Decision.REJECT)
     with pytest.raises(BadValue, match="left to do again"):
         book.redo(by=MARA, at=AT)
+
+
+def test_a_decision_made_since_bars_doing_again_even_where_another_decided_over_it(
+    read: tuple[Casebook, str, str],
+) -> None:
+    book, first, second = read
+    decide(book, first, Decision.ACCEPT)
+    book.undo(None, by=MARA, at=AT)
+    decide(book, second, Decision.REJECT)
+    decide(book, second, Decision.ACCEPT, JON)
+    with pytest.raises(BadValue, match="left to do again"):
+        book.redo(by=MARA, at=AT)
+
+
+def test_what_another_decided_and_a_comment_do_not_bar_doing_again(read: tuple[Casebook, str, str]) -> None:
+    book, first, second = read
+    decide(book, first, Decision.ACCEPT)
+    book.undo(None, by=MARA, at=AT)
+    decide(book, second, Decision.REJECT, JON)
+    book.comment(Comment(first, "once more", MARA, AT))
+    book.redo(by=MARA, at=AT)
+    assert stands(book)[first] == (Status.ACCEPTED, MARA)
+
+
+def test_the_taking_back_is_taken_back_by_its_number(read: tuple[Casebook, str, str]) -> None:
+    book, first, _ = read
+    decide(book, first, Decision.REJECT)
+    book.undo(4, by=JON, at=AT)
+    again = book.undo(5, by=MARA, at=AT)
+    assert (again.entry, again.can_be_undone) == (4, True)
+    assert stands(book)[first] == (Status.REJECTED, MARA)
+    with pytest.raises(BadValue, match="does not stand any more"):
+        book.undo(5, by=MARA, at=AT)
+
+
+def test_each_kind_that_cannot_be_taken_back_says_what_to_do_instead(read: tuple[Casebook, str, str]) -> None:
+    book, first, _ = read
+    book.comment(Comment(first, "who?", MARA, AT))
+    for entry, verb in ((2, "testimonia withdraw"), (3, "testimonia judge CASE reject"), (4, "testimonia comment")):
+        with pytest.raises(BadValue) as refused:
+            book.undo(entry, by=MARA, at=AT)
+        assert verb in refused.value.remedy
+
+
+def test_what_was_taken_back_stays_so_when_another_source_of_that_entry_is_withdrawn(book: Casebook) -> None:
+    mine = book.add(arrival(), by=MARA, at=AT).id
+    other = book.add(arrival("vera.txt", f"{STORY} It rained.", "Vera Moss"), by=MARA, at=AT).id
+    brought = [statement(mine, 0, 30, "one"), statement(other, 0, 30, "two")]
+    book.bring_in(brought, by=MARA, at=AT)
+    book.undo(None, by=MARA, at=AT)
+    book.withdraw(other, (), by=MARA, at=AT)
+    assert book.decided() == ()
+    book.redo(by=MARA, at=AT)
+    assert [(one.content.id, one.by) for one in book.decided()] == [("one", MARA)]
+    assert [one.id for one in book.case().statements] == ["one"]
+
+
+def test_what_was_brought_in_can_be_taken_back_when_another_source_of_it_is_withdrawn(
+    book: Casebook, folder: Path
+) -> None:
+    mine = book.add(arrival(), by=MARA, at=AT).id
+    other = book.add(arrival("vera.txt", f"{STORY} It rained.", "Vera Moss"), by=MARA, at=AT).id
+    book.bring_in([statement(mine, 0, 30, "one"), statement(other, 0, 30, "two")], by=MARA, at=AT)
+    book.withdraw(other, (), by=MARA, at=AT)
+    book.undo(None, by=MARA, at=AT)
+    assert book.case().statements == ()
+    with pytest.raises(BadValue, match="left to take back"):
+        book.undo(None, by=MARA, at=AT)
+    assert verify(folder).trouble is None
+
+
+def test_a_part_that_was_united_counts_as_rejected(read: tuple[Casebook, str, str]) -> None:
+    book, first, second = read
+    source = first.partition("-")[0]
+    rest = replace(statement(source, 31, 56, second), status=Status.REJECTED)
+    book.revise(United, [statement(source, 0, 56, first), rest], by=MARA, at=AT)
+    assert [(one.content.id, one.decision) for one in book.decided()] == [
+        (first, Decision.CHANGE),
+        (second, Decision.REJECT),
+    ]
 
 
 def test_entries_that_decide_nothing_are_not_taken_back(read: tuple[Casebook, str, str]) -> None:

@@ -2,22 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from testimonia.actions.named import named
 from testimonia.casebook import book
 from testimonia.casebook.history import Decided
+from testimonia.errors import BadValue
 from testimonia.model.judgement import Decision
-from testimonia.model.statement import Statement, Status
+from testimonia.model.statement import Status
 
 SLOTS = (
-    "teller", "act", "participants", "when", "where", "quantities", "polarity", "modality", "knowledge",
+    "teller", "chain", "act", "participants", "when", "where", "quantities", "polarity", "modality", "knowledge",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Parting:
-    """One statement that two decided differently about, and the slots in which they made it say different things."""
+    """One statement that two decided differently about, and the slots in which they made it say different things.
+
+    The slot ``words`` is the place in the text; there are no slots where one accepted what the other rejected.
+    """
 
     one: Decided
     other: Decided
@@ -26,13 +31,17 @@ class Parting:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """``both`` is how many statements both judged; None for a measure that is not defined.
+    """``one`` and ``other`` are the reviewers, ``both`` is how many statements both judged.
 
+    A measure that is not defined is None: any of them where nothing was judged by both, and ``kappa`` where both
+    decided the same about everything, so that chance alone would have them agree.
     ``raw`` is the share of them that both accepted or both rejected, and ``kappa`` that share beyond chance (Cohen,
     A coefficient of agreement for nominal scales, 1960); a change accepts. ``alike`` is the share decided alike in
     every slot. ``counts`` are statements by what each of the two decided.
     """
 
+    one: str
+    other: str
     both: int
     raw: float | None
     kappa: float | None
@@ -42,10 +51,17 @@ class Agreement:
 
 
 def agreement(folder: Path, one: str, other: str) -> Agreement:
-    """Compare the last decisions of two reviewers. Raises what opening the case raises."""
+    """Compare the last decisions of two reviewers, each named in full or by a part that fits one alone.
+
+    Raises BadValue for who judged nothing, or for one who is named twice, and what opening the case raises.
+    """
     with book.opened(folder, writing=False) as case:
         decided = case.decided()
-    return agreed(decided, one, other)
+    who = sorted({each.by for each in decided})
+    first, second = (named(said, who, "reviewers of this case") for said in (one, other))
+    if first == second:
+        raise BadValue(f"{first} cannot be compared with {first}.", "Name two reviewers.")
+    return agreed(decided, first, second)
 
 
 def reviewers(folder: Path) -> tuple[str, ...]:
@@ -65,7 +81,7 @@ def agreed(decided: Iterable[Decided], one: str, other: str) -> Agreement:
     partings = tuple(parting for pair in pairs if (parting := _parting(*pair)) is not None)
     raw = _share(sum(_accepts(a) == _accepts(b) for a, b in pairs), len(pairs))
     alike = _share(len(pairs) - len(partings), len(pairs))
-    return Agreement(len(pairs), raw, _kappa(pairs, raw), alike, counts, partings)
+    return Agreement(one, other, len(pairs), raw, _kappa(pairs, raw), alike, counts, partings)
 
 
 def _accepts(one: Decided) -> bool:
@@ -77,7 +93,7 @@ def _share(some: int, of: int) -> float | None:
 
 
 def _kappa(pairs: list[tuple[Decided, Decided]], raw: float | None) -> float | None:
-    """None where nothing was judged by both, or both decided the same about everything: then chance explains it all."""
+    """How far the share ``raw`` lies above what two would share who decided by chance, each as often as they did."""
     if raw is None:
         return None
     mine = sum(_accepts(a) for a, _ in pairs) / len(pairs)
@@ -94,10 +110,3 @@ def _parting(one: Decided, other: Decided) -> Parting | None:
     slots = tuple(slot for slot in SLOTS if getattr(one.content, slot) != getattr(other.content, slot))
     moved = one.content.anchor != other.content.anchor
     return Parting(one, other, (*slots, *(("words",) if moved else ()))) if slots or moved else None
-
-
-def as_seen_by(reviewer: str, proposed: Iterable[Statement], decided: Iterable[Decided]) -> tuple[Statement, ...]:
-    """What a reviewer sees who judges blind: what was proposed, and the own last decisions, nobody else's."""
-    mine = {one.content.id: one.content for one in decided if one.by == reviewer}
-    seen = {one.id: replace(one, status=Status.PROPOSED, reviewer=None) for one in proposed}
-    return tuple({**seen, **mine}.values())

@@ -1,10 +1,11 @@
-"""``journal``: what was done to a case, by whom and when, in words."""
+"""``journal``: what was done to a case, by whom and when, in words; the words of a source only while it is there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from testimonia.casebook import book
+from testimonia.casebook.book import Casebook
 from testimonia.casebook.deeds import Added, Commented, Judged, Redescribed, Undone, Verb, WasRead
 from testimonia.casebook.history import Done
 
@@ -38,19 +39,25 @@ def journal_lines(folder: Path, last: int, names: Mapping[str, str]) -> tuple[Jo
         return tuple(line_of(one, names) for one in case.done(last))
 
 
+def line_in(case: Casebook, done: Done) -> JournalLine:
+    """An entry that decided something, in words, of a case that is open."""
+    sources = {one.source for one in done.statements}
+    return line_of(done, {source: case.source(source).name for source in sources})
+
+
 def line_of(done: Done, names: Mapping[str, str]) -> JournalLine:
     """An entry in words; ``names`` are those of the sources."""
     first = done.statements[0] if done.statements else None
     source = first.source if first else getattr(done.deed, "source", None)
     statement = first.id if first else getattr(done.deed, "statement", None)
-    words = _words(done, names.get(source or "", "a source that is not here any more" if source else ""))
+    words = _words(done, names.get(source or "", _GONE))
     return JournalLine(done.entry, done.at, done.by, done.verb, words, source, statement, done.can_be_undone)
 
 
 def _words(done: Done, source: str) -> str:
     match done.deed:
         case Judged(decision=decision):
-            return f"{decision}{'d' if decision.endswith('e') else 'ed'} {_quoted(done)}"
+            return f"{decision}{'d' if decision.endswith('e') else 'ed'} {_quoted(done, source)}"
         case Undone(entry=entry):
             return f"took back entry {entry}"
         case Added():
@@ -60,12 +67,13 @@ def _words(done: Done, source: str) -> str:
         case WasRead(statements=statements):
             return f"read {source}: {statements} proposed"
         case Commented():
-            return "commented a statement"
+            noted = f": “{_short(done.comment.words)}”" if done.comment else ""
+            return f"commented a statement of {source}{noted}"
         case _ if done.ruling is not None:
             apart = "are not of one" if done.verb is Verb.SPLIT else "are of one"
             return f"said that “{done.ruling.name}” and “{done.ruling.other}” {apart}"
         case _:
-            return _PLAIN.get(done.verb, str(done.verb)).format(_quoted(done), n=len(done.statements))
+            return _PLAIN.get(done.verb, str(done.verb)).format(_quoted(done, source), n=len(done.statements))
 
 
 _PLAIN = {
@@ -81,8 +89,17 @@ _PLAIN = {
 }
 
 
-def _quoted(done: Done) -> str:
+_GONE = "a source that is not here any more"
+
+
+def _quoted(done: Done, source: str) -> str:
+    """The words of a statement, with whoever tells it and the source."""
     if not done.statements:
         return "a statement that is not here any more"
-    words = " ".join(done.statements[0].anchor.quote.split())
-    return f"“{words}”" if len(words) <= LONGEST else f"“{words[:LONGEST].rstrip()} …”"
+    first = done.statements[0]
+    return f"“{_short(first.anchor.quote)}” ({first.teller}, {source})"
+
+
+def _short(said: str) -> str:
+    words = " ".join(said.split())
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()} …"

@@ -4,7 +4,7 @@ Each statement, and each pair of names, has a pile of decisions, the last on top
 laid; that is kept, so that it can be laid again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -33,6 +33,11 @@ class Lifted:
     entry: int
     contents: Mapping[Key, Held]
     left: Mapping[Key, int]
+
+    def without(self, gone: Collection[Key]) -> "Lifted":
+        """What is left of it; even of nothing it stays known that the entry was taken back."""
+        contents = {key: held for key, held in self.contents.items() if key not in gone}
+        return Lifted(self.entry, contents, {key: top for key, top in self.left.items() if key not in gone})
 
 
 @dataclass(slots=True)
@@ -106,8 +111,11 @@ class Decisions:
         for key in gone:
             self._piles.pop(key, None)
         for entry in [entry for entry, keys in self._entries.items() if not gone.isdisjoint(keys)]:
-            del self._entries[entry]
-            self._lifted.pop(entry, None)
+            self._entries[entry] = tuple(key for key in self._entries[entry] if key not in gone)
+            if entry in self._lifted:
+                self._lifted[entry] = self._lifted[entry].without(gone)
+            if not self._entries[entry]:
+                del self._entries[entry]
 
     def _lay(self, entry: int, contents: Mapping[Key, Held]) -> None:
         for key, content in contents.items():

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from testimonia.casebook.deeds import Deed, Imported, Joined, Judged, Split, Undone, Verb, words_of
+from testimonia.casebook.deeds import Commented, Deed, Held, Imported, Joined, Judged, Split, Undone, Verb, words_of
 from testimonia.casebook.journal import Entry, entries_after
 from testimonia.casebook.ledger import Ledger
 from testimonia.casebook.store import Store
 from testimonia.casebook.words import Words, words_for
 from testimonia.errors import BadValue
+from testimonia.model.comment import Comment
 from testimonia.model.identity import Ruling
 from testimonia.model.judgement import Decision
-from testimonia.model.statement import Statement
+from testimonia.model.statement import Statement, Status
 
 UNDOABLE = (Judged, Imported, Joined, Split, Undone)
 
@@ -22,7 +23,7 @@ UNDOABLE = (Judged, Imported, Joined, Split, Undone)
 class Done:
     """One entry. ``deed`` is in ids; ``statements`` or ``ruling`` are what it decided, where it decided anything.
 
-    ``can_be_undone`` is whether it stands, with nothing decided over it.
+    ``comment`` is what was noted. ``can_be_undone`` is whether it stands, with nothing decided over it.
     """
 
     entry: int
@@ -32,6 +33,7 @@ class Done:
     deed: Deed
     statements: tuple[Statement, ...] = ()
     ruling: Ruling | None = None
+    comment: Comment | None = None
     can_be_undone: bool = False
 
 
@@ -50,23 +52,28 @@ def done(store: Store, connection: Connection, last: int | None) -> tuple[Done, 
     """The last entries, the latest first; all where ``last`` is None."""
     first = 0 if last is None else max(0, store.ledger.seq - last)
     entries = tuple(entries_after(connection, first))
-    held = [one for entry in entries if isinstance(entry.deed, UNDOABLE) for one in words_of(entry.deed)]
-    words = words_for(connection, store.key, held)
+    words = words_for(connection, store.key, [one for entry in entries for one in _told_by(entry.deed)])
     return tuple(_done(entry, words, store.ledger) for entry in reversed(entries))
 
 
 def done_in(store: Store, connection: Connection, entry: int) -> Done:
     """One entry that is there."""
     found = next(entries_after(connection, entry - 1))
-    words = words_for(connection, store.key, words_of(found.deed) if isinstance(found.deed, UNDOABLE) else ())
+    words = words_for(connection, store.key, _told_by(found.deed))
     return _done(found, words, store.ledger)
+
+
+def _told_by(deed: Deed) -> tuple[Held, ...]:
+    """The rows of words that a line about this deed is made of; the words of a whole source are not among them."""
+    return words_of(deed) if isinstance(deed, (*UNDOABLE, Commented)) else ()
 
 
 def _done(entry: Entry, words: Words, ledger: Ledger) -> Done:
     deed = entry.deed
     statements, ruling = _contents(deed, words)
+    noted = words.content(Comment, deed.comment) if isinstance(deed, Commented) and words.has(deed.comment) else None
     can = ledger.decisions.can_be_taken_back(entry.seq)
-    return Done(entry.seq, entry.at, entry.by, Verb(entry.verb), deed, statements, ruling, can)
+    return Done(entry.seq, entry.at, entry.by, Verb(entry.verb), deed, statements, ruling, noted, can)
 
 
 def _contents(deed: Deed, words: Words) -> tuple[tuple[Statement, ...], Ruling | None]:
@@ -90,7 +97,7 @@ def undoable(store: Store, connection: Connection, entry: int) -> None:
     if found is None or found.seq != entry:
         raise BadValue(f"The journal has no entry {entry}.", "Its entries are listed by: testimonia journal CASE")
     if not isinstance(found.deed, UNDOABLE):
-        raise BadValue(f"Entry {entry} ({found.verb}) decided nothing, and cannot be taken back.", _INSTEAD)
+        raise BadValue(f"Entry {entry} ({found.verb}) decided nothing, and cannot be taken back.", _instead(found.verb))
     later = decisions.hindrance(entry)
     if later is not None:
         raise BadValue(f"Entry {later} decided about the same since entry {entry}.", f"Take entry {later} back first.")
@@ -98,7 +105,18 @@ def undoable(store: Store, connection: Connection, entry: int) -> None:
         raise BadValue(f"What entry {entry} decided does not stand any more.", "There is nothing to take back.")
 
 
-_INSTEAD = "A source is taken out by withdrawing it; what is said about one is said anew."
+def _instead(verb: str) -> str:
+    return _INSTEAD.get(Verb(verb), "What was decided is listed by: testimonia journal CASE")
+
+
+_INSTEAD = {
+    Verb.ADDED: "A source is taken out for good by: testimonia withdraw CASE SOURCE",
+    Verb.DESCRIBED: "Describe it anew: testimonia add CASE FILE, with --kind, --teller, --made-on or --language",
+    Verb.REFUSED: "Mend the file and add it: testimonia add CASE FILE",
+    Verb.READ: "Reject what is wrong: testimonia judge CASE reject ID...",
+    Verb.COMMENTED: "Put it right in another comment: testimonia comment CASE ID WORDS",
+    Verb.WITHDRAWN: "What was destroyed is gone. With consent given anew, add the file anew: testimonia add CASE FILE",
+}
 
 
 def last_to_undo(store: Store, connection: Connection, by: str) -> int:
@@ -118,8 +136,8 @@ def last_to_redo(store: Store, connection: Connection, by: str) -> int:
     for entry in _latest_first(connection, by):
         if decisions.is_taking_back(entry.seq) and decisions.can_be_taken_back(entry.seq):
             return entry.seq
-        if not isinstance(entry.deed, Undone) and decisions.can_be_taken_back(entry.seq):
-            break  # something was decided since
+        if isinstance(entry.deed, UNDOABLE) and not isinstance(entry.deed, Undone):
+            break  # something was decided since, whatever became of it
     raise BadValue(f"Nothing that {by} took back is left to do again.", "Undo something first.")
 
 
@@ -149,6 +167,11 @@ _JUDGING = frozenset({Verb.JUDGED, Verb.STATED, Verb.DIVIDED, Verb.UNITED, Verb.
 def _decided(entry: Entry, words: Words) -> Iterator[Decided]:
     deed = entry.deed
     statements, _ = _contents(deed, words)
-    decision = deed.decision if isinstance(deed, Judged) else Decision.CHANGE
     for content in statements:
+        decision = deed.decision if isinstance(deed, Judged) else _decision_in(content)
         yield Decided(entry.seq, decision, content, entry.by, entry.at)
+
+
+def _decision_in(content: Statement) -> Decision:
+    """Of what was cut anew or brought in: a statement that became a part of another is rejected."""
+    return Decision.REJECT if content.status is Status.REJECTED else Decision.CHANGE

@@ -94,7 +94,11 @@ class Reviewing:
             self._store.append(connection, deed, pen, by=comment.by, at=comment.at)
 
     def undo(self, entry: int | None, *, by: str, at: str) -> Done:
-        """Take back what an entry decided; None takes the last of this reviewer's that stands. Raises ``BadValue``."""
+        """Take back what an entry decided; None takes the last of this reviewer's that stands.
+
+        The answer is the entry that decided it, also where an entry was taken back that had taken that one back.
+        Raises ``BadValue``.
+        """
         return self._take_back(
             lambda connection: last_to_undo(self._store, connection, by) if entry is None else entry, by=by, at=at
         )
@@ -107,9 +111,10 @@ class Reviewing:
         with self._store.writing() as connection:
             entry = choose(connection)
             undoable(self._store, connection, entry)
-            what = done_in(self._store, connection, entry)
+            deed = done_in(self._store, connection, entry).deed
             self._store.append(connection, Undone(entry), None, by=by, at=at)
-            return done_in(self._store, connection, what.deed.entry) if isinstance(what.deed, Undone) else what
+        with self._store.reading() as connection:  # the ledger stands behind the new entry now
+            return done_in(self._store, connection, deed.entry if isinstance(deed, Undone) else entry)
 
     def rule(self, ruling: Ruling) -> None:
         """Keep what a reviewer said of two names; of the same two the last word holds."""

@@ -27,6 +27,7 @@ from testimonia.cli import (
     publish,
     questions,
     read,
+    redo,
     search,
     serve,
     split,
@@ -60,7 +61,7 @@ app.command("join")(join.join)
 app.command("split")(split.split)
 app.command("judge")(judge.judge)
 app.command("undo")(undo.undo)
-app.command("redo")(undo.redo)
+app.command("redo")(redo.redo)
 app.command("comment")(comment.comment)
 app.command("agreement")(agreement.agreement)
 app.command("journal")(journal.journal)

@@ -1,4 +1,4 @@
-"""``testimonia undo CASE`` and ``testimonia redo CASE``."""
+"""``testimonia undo CASE``."""
 
 from typing import Annotated
 
@@ -20,12 +20,7 @@ def undo(case: CaseFolder, entry: AnEntry = None, as_name: AsName = None) -> Non
     from testimonia.actions.undo import undo as take_back  # noqa: PLC0415  rooms open when their verb is called
 
     line = take_back(case, hand(as_name), entry)
-    out().print(f"took back entry {line.entry}: {seen(line.words)}")
-
-
-def redo(case: CaseFolder, as_name: AsName = None) -> None:
-    """Do again what you took back last."""
-    from testimonia.actions.undo import redo as again  # noqa: PLC0415  rooms open when their verb is called
-
-    line = again(case, hand(as_name))
-    out().print(f"did again: {seen(line.words)} (entry {line.entry})")
+    if entry is None or line.entry == entry:
+        out().print(f"took back entry {line.entry}: {seen(line.words)}")
+    else:  # an entry that took this one back
+        out().print(f"took back entry {entry}, so entry {line.entry} stands again: {seen(line.words)}")

@@ -1,6 +1,6 @@
 """What stands between a case and the outside: a policy, and the only place where ``Cleared`` is made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimonia.model.case import Case
 from testimonia.model.cleared import Cleared
@@ -21,5 +21,8 @@ INTERNAL = Policy(
 
 
 def clear(case: Case, policy: Policy = INTERNAL) -> Cleared:
-    """The case as the policy lets it out; ``INTERNAL`` hides nothing and says so on every page."""
-    return Cleared(case=case, policy=policy.name, stamp=policy.stamp)
+    """The case as the policy lets it out; ``INTERNAL`` hides nothing that was told, and says so on every page.
+
+    What reviewers noted for each other stays inside under every policy.
+    """
+    return Cleared(case=replace(case, comments=()) if case.comments else case, policy=policy.name, stamp=policy.stamp)

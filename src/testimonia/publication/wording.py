@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from testimonia.language.day_words import bounds_words
-from testimonia.model.statement import Knowledge, Modality, Polarity, Quantity, Statement, Status, Where
+from testimonia.model.anchor import Anchor
+from testimonia.model.statement import Knowledge, Modality, Participant, Polarity, Quantity, Statement, Status, Where
 from testimonia.model.when import Basis, When
 
 MODALITIES = {
@@ -81,3 +82,31 @@ def quantity_words(quantity: Quantity) -> str:
 def roles_words(statement: Statement) -> tuple[tuple[str, str], ...]:
     """Who takes part in what role, where words say it."""
     return tuple((ROLES.get(p.role, p.role), p.text) for p in statement.participants if p.text)
+
+
+def slot_words(statement: Statement, slot: str) -> str:
+    """What a slot says, by its name in ``Statement``; ``words`` for the words themselves. Empty where it is open."""
+    value = statement.anchor if slot == "words" else getattr(statement, slot)
+    match value:
+        case None:
+            return ""
+        case Anchor(start=start, end=end, quote=quote):
+            return f"“{quote}” ({start} to {end})"
+        case When():
+            return time_words(value)
+        case Where():
+            return place_words(value)
+        case str():
+            return str(value)
+        case _:
+            return "; ".join(map(_part_words, value))
+
+
+def _part_words(part: Quantity | Participant | str) -> str:
+    match part:
+        case Quantity():
+            return quantity_words(part)
+        case Participant(role=role, text=text):
+            return f"{ROLES.get(role, role)}: {text or '(left out)'}"
+        case _:
+            return part

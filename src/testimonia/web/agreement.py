@@ -28,7 +28,7 @@ def agreed(
     if visitor.is_blind:
         return page(request, "thinking", at)
     names = reviewers(desk.folder)
-    found = agreement(desk.folder, one, other) if one and other and one != other else None
+    found = agreement(desk.folder, one, other) if one != other and {one, other} <= set(names) else None
     return page(
         request,
         "agreement",

@@ -9,9 +9,10 @@ from testimonia.actions.comment import comment
 from testimonia.actions.divide import divide
 from testimonia.actions.journal import JournalLine
 from testimonia.actions.judge import judge
+from testimonia.actions.redo import redo
 from testimonia.actions.seen import fingerprint, stale
 from testimonia.actions.state import state
-from testimonia.actions.undo import redo, undo
+from testimonia.actions.undo import undo
 from testimonia.actions.unite import unite
 from testimonia.errors import BadValue, NoSuchStatement
 from testimonia.model.judgement import Decision
