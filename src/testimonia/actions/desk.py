@@ -12,7 +12,8 @@ from testimonia.casebook import book
 from testimonia.errors import TestimoniaError
 
 POLL = 0.3  # seconds after which what another process wrote is seen at the latest
-BREATH = 0.15  # seconds before reasoning, so that several quick judgements are reasoned over once
+BREATH = 0.15  # seconds without a judgement before reasoning, so that several quick ones are reasoned over once
+LONGEST_BREATH = 1.5  # seconds after which it is reasoned over all the same
 
 Listener = Callable[[Moment], None]
 
@@ -77,7 +78,7 @@ class Desk:
         """See what others write, and reason, until the desk is closed."""
         while not self._closed.is_set():
             if self._see() and not self._moment.is_reasoned and self._moment.head != self._given_up:
-                self._closed.wait(BREATH)
+                self._breathe()
                 self._reason()
             else:
                 self._woken.wait(POLL)
@@ -87,6 +88,14 @@ class Desk:
         """End ``work`` as soon as it has finished what it does."""
         self._closed.set()
         self._woken.set()
+
+    def _breathe(self) -> None:
+        """Wait until nobody decides anything for a moment, but not for long."""
+        until = monotonic() + LONGEST_BREATH
+        last = None
+        while last != self._moment.last and monotonic() < until and not self._closed.is_set():
+            last = self._moment.last
+            self._closed.wait(BREATH)
 
     def _see(self) -> bool:
         """Look what was written; can the case be read at all?"""

@@ -65,4 +65,6 @@ class Moment:
         """The moment after entry ``last``, by which the statements of some sources, and the comments, are others."""
         told = {**self.told, **changed}
         statements = tuple(one for some in told.values() for one in some)
-        return Moment(last, head, replace(self.case, statements=statements, comments=comments), self.follows)
+        moment = Moment(last, head, replace(self.case, statements=statements, comments=comments), self.follows)
+        vars(moment).update(told=told, sources=self.sources, texts=self.texts)  # known already: not gathered anew
+        return moment

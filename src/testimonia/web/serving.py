@@ -1,6 +1,7 @@
 """The server of one workbench: on this machine alone, unless told otherwise."""
 
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from testimonia.web.workbench import workbench
 
 LOOPBACK = "127.0.0.1"
 PORT = 8642
+TURN = 0.0005  # seconds after which a thread gives way to another
 GOODBYE = 1  # seconds that open pages have when the server ends
 
 
@@ -21,6 +23,9 @@ def serve(folder: Path, reviewer: str, host: str, port: int, ready: Callable[[st
 
     Port 0 takes any that is free. Raises BadValue where the address is taken, and what opening the case raises.
     """
+    # Reasoning goes on in a thread of its own. With Python's 5 ms a request that waits for the disk would wait as long
+    # for its turn again, each time.
+    sys.setswitchinterval(TURN)
     with on_desk(folder) as desk, _bound(host, port) as listening:
         taken = listening.getsockname()[1]
         access = Access(reviewer, _hosts(host, taken), taken)
