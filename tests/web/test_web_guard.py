@@ -9,9 +9,10 @@ from web_material import HOST, JON, MARA, Browser, at_work, holds_nothing_from_e
 from testimonia.web.guard import HEADERS, MARK, MOST_BODY
 
 PAGES = (
-    "/", "/sources", "/findings", "/chronology", "/comparison", "/copies", "/people", "/questions", "/agreement", "/journal",
-    "/publishing", "/publishing?verify=true", "/settings", "/search?q=mill", "/api/moment", "/api/openapi.json",
-    "/static/workbench.css", "/no-such-page", "/api/no-such-thing", "/sources/nobody", "/export/nothing",
+    "/", "/sources", "/findings", "/chronology", "/comparison", "/copies", "/people", "/questions", "/agreement",
+    "/journal", "/publishing", "/publishing?verify=true", "/settings", "/search?q=mill", "/api/moment",
+    "/api/openapi.json", "/static/workbench.css", "/no-such-page", "/api/no-such-thing", "/sources/nobody",
+    "/export/nothing",
 )  # fmt: skip
 
 

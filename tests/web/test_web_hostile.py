@@ -19,9 +19,9 @@ UNSEEN = "\u202e\x01\u2066"  # turns words round, or shows nothing
 WORDS = f"The mill burned {EVIL} on 3 May. <b>Ivo {EVIL}</b> ran to javascript:alert(3)."
 ASKED = quote(EVIL, safe="")
 PAGES = ("/", "/sources", "/findings", "/chronology", "/comparison", "/copies", "/people", "/questions",
-         "/agreement", "/journal", "/publishing", "/settings", f"/search?q={ASKED}", "/search?q=mill", f"/people?of={ASKED}",
-         f"/chronology?person={ASKED}", f"/questions?person={ASKED}", f"/findings?code={ASKED}&statement={ASKED}",
-         f"/agreement?one={ASKED}&other=b")  # fmt: skip
+         "/agreement", "/journal", "/publishing", "/settings", f"/search?q={ASKED}", "/search?q=mill",
+         f"/people?of={ASKED}", f"/chronology?person={ASKED}", f"/questions?person={ASKED}",
+         f"/findings?code={ASKED}&statement={ASKED}", f"/agreement?one={ASKED}&other=b")  # fmt: skip
 
 
 @pytest.fixture

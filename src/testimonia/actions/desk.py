@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from time import monotonic
 
+from testimonia.actions.followed import Followed
 from testimonia.actions.follower import Follower
 from testimonia.actions.moment import Moment
 from testimonia.casebook import book
@@ -13,7 +14,8 @@ from testimonia.errors import TestimoniaError
 
 POLL = 0.3  # seconds after which what another process wrote is seen at the latest
 BREATH = 0.15  # seconds without a judgement before reasoning, so that several quick ones are reasoned over once
-LONGEST_BREATH = 1.5  # seconds after which it is reasoned over all the same
+QUIET = 0.5  # seconds without a judgement before what takes longest
+LONGEST_BREATH = 4.0  # seconds after which it is reasoned over all the same
 
 Listener = Callable[[Moment], None]
 
@@ -78,8 +80,7 @@ class Desk:
         """See what others write, and reason, until the desk is closed."""
         while not self._closed.is_set():
             if self._see() and not self._moment.is_reasoned and self._moment.head != self._given_up:
-                self._breathe()
-                self._reason()
+                self._go_on()
             else:
                 self._woken.wait(POLL)
                 self._woken.clear()
@@ -88,6 +89,21 @@ class Desk:
         """End ``work`` as soon as it has finished what it does."""
         self._closed.set()
         self._woken.set()
+
+    def _go_on(self) -> None:
+        """Reason over what was decided; where that is done, lay the accounts side by side as soon as it is quiet."""
+        follows = self._moment.follows
+        if follows is None or follows.head != self._moment.head:
+            self._breathe()
+            self._reason(self._follower.followed)
+        elif self._is_quiet():
+            self._reason(lambda _: self._follower.laid(follows))
+
+    def _is_quiet(self) -> bool:
+        head = self._moment.head
+        self._closed.wait(QUIET)
+        self._see()
+        return self._moment.head == head and not self._closed.is_set()
 
     def _breathe(self) -> None:
         """Wait until nobody decides anything for a moment, but not for long."""
@@ -108,10 +124,10 @@ class Desk:
             self._say(None)
         return True
 
-    def _reason(self) -> None:
+    def _reason(self, over: Callable[[Moment], Followed]) -> None:
         moment = self._moment
         try:
-            follows = self._follower.followed(moment)
+            follows = over(moment)
         except TestimoniaError as trouble:
             self._say(f"{trouble} {trouble.remedy}".strip())
             return

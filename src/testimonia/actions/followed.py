@@ -21,20 +21,21 @@ from testimonia.reasoning.routes import with_places
 
 @dataclass(frozen=True)
 class Followed:
-    """The reasoned case after the entry whose hash is ``head``."""
+    """The reasoned case after the entry whose hash is ``head``.
+
+    ``laid`` is with the accounts side by side, and the questions for the next interview. That takes longest, so while
+    reviewers judge it may be of a moment before: then ``is_laid`` is not so.
+    """
 
     head: str
     case: Case
-
-    @cached_property
-    def laid(self) -> Case:
-        """With the accounts side by side, and the questions for the next interview."""
-        return laid_out(self.case)
+    laid: Case
+    is_laid: bool
 
     @cached_property
     def cleared(self) -> Cleared:
         """As the dossier shows it."""
-        return clear(self.laid)
+        return clear(self.laid if self.is_laid else laid_out(self.case))
 
     @cached_property
     def placed(self) -> Case:
@@ -54,7 +55,6 @@ class Followed:
     def warm(self) -> None:
         """Make what most pages show, so that nobody who opens one waits for it."""
         _ = (
-            self.laid,
             self.numbers,
             self.clashes,
             self.everybody,

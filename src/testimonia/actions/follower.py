@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from testimonia.actions.followed import Followed
+from testimonia.actions.laid_out import laid_out
 from testimonia.actions.moment import Moment
 from testimonia.actions.whole import not_read
 from testimonia.casebook import book
@@ -24,12 +25,20 @@ class Follower:
         """What follows from the case of this moment."""
         following = self._taken(moment.case) or Following(moment.case)
         self._seen, self._following = moment.case, following
-        case = following.case()
+        case = following.case(setting_aside=False)
         with book.opened(self._folder, writing=False) as kept:
             foreign = not_read(case, kept.keyed_id)
-        follows = Followed(moment.head, replace(case, findings=case.findings + foreign))
+        case = replace(case, findings=case.findings + foreign)
+        before = moment.follows
+        follows = Followed(moment.head, case, before.laid if before else laid_out(case), is_laid=before is None)
         follows.warm()
         return follows
+
+    def laid(self, follows: Followed) -> Followed:
+        """The same with the accounts laid side by side anew."""
+        laid = Followed(follows.head, follows.case, laid_out(follows.case), is_laid=True)
+        laid.warm()
+        return laid
 
     def _taken(self, now: Case) -> Following | None:
         """What was kept, after the judgements since; None where more than judgements changed."""

@@ -28,7 +28,7 @@ class Moment:
     @property
     def is_reasoned(self) -> bool:
         """Has everything that was decided been reasoned over?"""
-        return self.follows is not None and self.follows.head == self.head
+        return self.follows is not None and self.follows.is_laid and self.follows.head == self.head
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -1,8 +1,8 @@
 """``search``: words looked for everywhere in a case, across scripts, with what stands around them."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from testimonia.actions.people import Person, everybody
@@ -11,7 +11,6 @@ from testimonia.language.finding_words import Hit, Sought, hits, sought
 from testimonia.model.case import Case
 from testimonia.model.entity import Event
 from testimonia.model.source import Source
-from testimonia.model.statement import Statement
 from testimonia.model.text import Text
 from testimonia.reasoning.reason import linked_case
 
@@ -77,12 +76,10 @@ def _holds(asked: Sought, *names: str | None) -> bool:
 
 def _places(case: Case, asked: Sought) -> Iterator[Place]:
     sources = {source.id: source for source in case.sources}
-    told: dict[str, list[Statement]] = defaultdict(list)
-    for one in case.statements:
-        told[one.source].append(one)
+    told = {source: tuple(some) for source, some in groupby(case.statements, key=lambda one: one.source)}
     for text in case.texts:
         for hit in hits(text.content, asked):
-            here = told[text.source]
+            here = told.get(text.source, ())
             inside = (one.id for one in here if one.anchor.start < hit.end and hit.start < one.anchor.end)
             yield _place(sources[text.source], text, hit, tuple(inside))
 

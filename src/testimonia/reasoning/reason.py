@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from testimonia.model.case import Case
-from testimonia.model.chronology import Route
+from testimonia.model.chronology import Retraction, Route
 from testimonia.model.entity import Event
 from testimonia.model.finding import Finding
 from testimonia.model.independence import Agreement
@@ -62,8 +62,8 @@ class Following:
         self._chronicle.judged(now)
         return True
 
-    def case(self) -> Case:
-        """The case with everything that follows from it."""
+    def case(self, *, setting_aside: bool = True) -> Case:
+        """The case with all that follows from it; ``setting_aside`` is whether to look for what could be, too."""
         case = replace(self._case, statements=tuple(self._told.values()))
         happened = self._accounts.events()
         agreements = _agreements(self._accounts.agreeing(), happened, copied(self._copies))
@@ -71,11 +71,12 @@ class Following:
         routes = routes_of(self._chronicle.told, times, case.entities, self._known)
         stored = {finding.id for finding in case.findings}
         new = self._findings(case, agreements, routes)
+        aside = self._chronicle.retraction() if setting_aside else Retraction()
         return replace(
             case,
             events=happened,
             findings=(*case.findings, *(finding for finding in _once(new) if finding.id not in stored)),
-            chronology=replace(times, routes=routes, retraction=self._chronicle.retraction()),
+            chronology=replace(times, routes=routes, retraction=aside),
             copies=self._copies,
             agreements=agreements,
         )
