@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.casebook.book import Casebook, create, opened
-from testimonia.casebook.deeds import United
+from testimonia.casebook.deeds import Undone, United
 from testimonia.casebook.verify import verify
-from testimonia.errors import BadValue, NoSuchStatement
+from testimonia.errors import BadValue, CaseDamaged, NoSuchStatement
 from testimonia.model.comment import Comment
 from testimonia.model.identity import Ruling, Verdict
 from testimonia.model.judgement import Decision, Judgement
@@ -265,3 +265,21 @@ def test_a_judgement_by_the_same_hand_is_told_apart_from_one_by_another(read: tu
     assert stands(book)[second] == (Status.PROPOSED, None)
     assert [(one.by, one.content.id) for one in book.decided()] == [(MARA, first)]
     assert judgement(first).statement == first
+
+
+@pytest.mark.parametrize("entry", [1, 3, 4, 99], ids=["created", "read", "decided over", "not there"])
+def test_an_entry_that_takes_back_what_cannot_be_is_damage(
+    read: tuple[Casebook, str, str], folder: Path, entry: int
+) -> None:
+    """As somebody could write it who edits the journal and knows how entries are chained."""
+    book, first, _ = read
+    decide(book, first, Decision.ACCEPT)
+    decide(book, first, Decision.REJECT, JON)
+    store = book._store  # noqa: SLF001
+    with store.writing() as connection:
+        store.append(connection, Undone(entry), None, by=MARA, at=AT)
+    found = verify(folder)
+    assert found.trouble is not None
+    assert f"entry {entry} cannot be taken back" in found.trouble
+    with pytest.raises(CaseDamaged):
+        book.case()
