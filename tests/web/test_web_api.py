@@ -242,15 +242,15 @@ def test_the_clash_vanishes_with_the_day_that_is_changed(browser: Browser) -> No
     "body",
     [b"", b"{", b"[]", b'{"decision": "accept"}', b'{"decision": "maybe", "statements": [{"id": "a", "seen": "b"}]}'],
 )
-def test_what_is_no_request_is_said_to_be_none(browser: Browser, body: bytes) -> None:
-    headers = {**browser.headers, "content-type": "application/json"}
-    answer = browser.client.post("/api/judgements", content=body, headers=headers)
+def test_what_is_no_request_is_said_to_be_none(onlooker: Browser, body: bytes) -> None:
+    headers = {**onlooker.headers, "content-type": "application/json"}
+    answer = onlooker.client.post("/api/judgements", content=body, headers=headers)
     assert answer.status_code == 422
     assert "not understood" in answer.json()["message"]
 
 
-def test_exports_are_what_the_command_line_writes(browser: Browser) -> None:
-    browser.reasoned()
+def test_exports_are_what_the_command_line_writes(onlooker: Browser) -> None:
+    onlooker.reasoned()
     for form, begins in (
         ("json", b'{\n "format"'),
         ("dossier", b"<!DOCTYPE html>"),
@@ -259,6 +259,6 @@ def test_exports_are_what_the_command_line_writes(browser: Browser) -> None:
         ("geojson", b"{"),
         ("timelinejs", b"{"),
     ):
-        answer = browser.get(f"/export/{form}")
+        answer = onlooker.get(f"/export/{form}")
         assert answer.content.startswith(begins), form
         assert "attachment" in answer.headers["content-disposition"]

@@ -16,22 +16,22 @@ PAGES = (
 )  # fmt: skip
 
 
-def test_the_walk_over_writes_sees_them(browser: Browser) -> None:
-    assert {"/api/judgements", "/api/undo", "/api/sources", "/api/visitor"} <= set(writes(browser))
+def test_the_walk_over_writes_sees_them(onlooker: Browser) -> None:
+    assert {"/api/judgements", "/api/undo", "/api/sources", "/api/visitor"} <= set(writes(onlooker))
 
 
-def test_whatever_is_no_read_is_a_write_that_the_walk_sees(browser: Browser) -> None:
-    assert {method for route in routes(browser) for method in route.methods or ()} == {"GET", "POST"}
+def test_whatever_is_no_read_is_a_write_that_the_walk_sees(onlooker: Browser) -> None:
+    assert {method for route in routes(onlooker) for method in route.methods or ()} == {"GET", "POST"}
     for method in ("PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"):
-        answer = browser.client.request(method, "/api/undo")
+        answer = onlooker.client.request(method, "/api/undo")
         assert answer.status_code == 403, method
-        assert browser.client.request(method, "/api/undo", headers=browser.headers).status_code == 405, method
+        assert onlooker.client.request(method, "/api/undo", headers=onlooker.headers).status_code == 405, method
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1", "127.0.0.1:80", "localhost.evil.example:8642", ""])
-def test_a_name_that_was_rebound_to_this_machine_is_refused(browser: Browser, host: str) -> None:
+def test_a_name_that_was_rebound_to_this_machine_is_refused(onlooker: Browser, host: str) -> None:
     for path in ("/", "/enter", "/static/workbench.css", "/api/moment"):
-        assert browser.get(path, headers={"host": host}).status_code == 421
+        assert onlooker.get(path, headers={"host": host}).status_code == 421
 
 
 def test_only_the_token_of_this_start_lets_in(browser: Browser) -> None:
@@ -51,15 +51,15 @@ def test_only_the_token_of_this_start_lets_in(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize("other", ['theme={"a": "b c"}', "a b=c", "a[]=1", "lone", "caf\xe9=\xe9", "=", 'q="'])
-def test_what_other_programs_of_this_machine_keep_in_cookies_locks_nobody_out(browser: Browser, other: str) -> None:
-    own = f"{browser.access.cookie}={browser.client.cookies[browser.access.cookie]}"
+def test_what_other_programs_of_this_machine_keep_in_cookies_locks_nobody_out(onlooker: Browser, other: str) -> None:
+    own = f"{onlooker.access.cookie}={onlooker.client.cookies[onlooker.access.cookie]}"
     for both in (f"{other}; {own}", f"{own}; {other}"):
-        stranger = TestClient(browser.app, base_url=f"http://{HOST}")
+        stranger = TestClient(onlooker.app, base_url=f"http://{HOST}")
         assert stranger.get("/settings", headers=[(b"cookie", both.encode("latin-1"))]).status_code == 200
 
 
-def test_no_write_is_taken_from_another_site_or_without_the_pages_mark(browser: Browser) -> None:
-    good = browser.headers
+def test_no_write_is_taken_from_another_site_or_without_the_pages_mark(onlooker: Browser) -> None:
+    good = onlooker.headers
     bad: tuple[dict[str, str], ...] = (
         {},
         {MARK: good[MARK]},
@@ -68,12 +68,12 @@ def test_no_write_is_taken_from_another_site_or_without_the_pages_mark(browser: 
         {**good, "origin": "null"},
         {**good, MARK: "guessed"},
     )
-    last = browser.desk.moment.last
-    for path in writes(browser):
+    last = onlooker.desk.moment.last
+    for path in writes(onlooker):
         for headers in bad:
-            answer = browser.client.post(path.replace("{", "").replace("}", ""), json={}, headers=headers)
+            answer = onlooker.client.post(path.replace("{", "").replace("}", ""), json={}, headers=headers)
             assert answer.status_code == 403, (path, headers)
-    assert browser.desk.catch_up().last == last
+    assert onlooker.desk.catch_up().last == last
 
 
 def test_the_mark_of_one_browser_does_not_serve_another(folder: Path) -> None:
@@ -83,9 +83,8 @@ def test_the_mark_of_one_browser_does_not_serve_another(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_answer_carries_the_policy_and_pages_hold_nothing_from_elsewhere(browser: Browser, path: str) -> None:
-    browser.reasoned()
-    answer = browser.get(path)
+def test_every_answer_carries_the_policy_and_pages_hold_nothing_from_elsewhere(onlooker: Browser, path: str) -> None:
+    answer = onlooker.get(path)
     assert answer.status_code in {200, 404}
     for name, value in HEADERS.items():
         assert answer.headers[name] == value
@@ -96,16 +95,16 @@ def test_every_answer_carries_the_policy_and_pages_hold_nothing_from_elsewhere(b
         holds_nothing_from_elsewhere(answer.text)
 
 
-def test_refusals_carry_the_policy_too(browser: Browser) -> None:
-    for answer in (browser.get("/", headers={"host": "evil.example"}), browser.client.post("/api/undo", json={})):
+def test_refusals_carry_the_policy_too(onlooker: Browser) -> None:
+    for answer in (onlooker.get("/", headers={"host": "evil.example"}), onlooker.client.post("/api/undo", json={})):
         assert answer.headers["content-security-policy"] == HEADERS["content-security-policy"]
         assert "trace" not in answer.text.lower()
 
 
-def test_too_much_is_refused_with_and_without_its_length_being_said(browser: Browser) -> None:
+def test_too_much_is_refused_with_and_without_its_length_being_said(onlooker: Browser) -> None:
     large = b"x" * (MOST_BODY + 1)
-    said = browser.client.post("/api/undo", content=large, headers=browser.headers)
-    unsaid = browser.client.post("/api/undo", content=iter([large[:1000], large]), headers=browser.headers)
+    said = onlooker.client.post("/api/undo", content=large, headers=onlooker.headers)
+    unsaid = onlooker.client.post("/api/undo", content=iter([large[:1000], large]), headers=onlooker.headers)
     assert (said.status_code, unsaid.status_code) == (413, 413)
     assert "testimonia add" in said.json()["remedy"]
 
@@ -113,8 +112,8 @@ def test_too_much_is_refused_with_and_without_its_length_being_said(browser: Bro
 @pytest.mark.parametrize(
     "name", ["../access.py", "..%2faccess.py", "%2e%2e/page.py", "templates/base.html.jinja", "/etc/passwd", "taken/"]
 )
-def test_only_files_that_pages_name_are_sent(browser: Browser, name: str) -> None:
-    assert browser.get(f"/static/{name}").status_code == 404
+def test_only_files_that_pages_name_are_sent(onlooker: Browser, name: str) -> None:
+    assert onlooker.get(f"/static/{name}").status_code == 404
 
 
 def test_a_defect_shows_no_trace_and_says_that_nothing_is_lost(

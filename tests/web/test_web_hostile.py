@@ -75,9 +75,8 @@ def test_no_page_takes_words_for_markup(hostile: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/people/", "/statements/", "/sources/", "/export/", "/comparison/"])
-def test_an_address_that_leads_nowhere_takes_no_words_for_markup(browser: Browser, path: str) -> None:
-    browser.reasoned()
-    answer = browser.get(path + ASKED)
+def test_an_address_that_leads_nowhere_takes_no_words_for_markup(onlooker: Browser, path: str) -> None:
+    answer = onlooker.get(path + ASKED)
     assert answer.status_code == 404
     is_harmless(answer.text)
 

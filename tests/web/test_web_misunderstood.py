@@ -24,13 +24,13 @@ LONG_FIELD = b'--x\r\nContent-Disposition: form-data; name="kind"\r\n\r\n' + b"a
         ("/api/sources", FORM, LONG_FIELD),
     ],
 )
-def test_what_is_no_request_is_not_understood_and_says_so(browser: Browser, path: str, kind: str, body: bytes) -> None:
-    last = browser.desk.moment.last
-    answer = browser.client.post(path, content=body, headers={**browser.headers, "content-type": kind})
+def test_what_is_no_request_is_not_understood_and_says_so(onlooker: Browser, path: str, kind: str, body: bytes) -> None:
+    last = onlooker.desk.moment.last
+    answer = onlooker.client.post(path, content=body, headers={**onlooker.headers, "content-type": kind})
     assert answer.status_code in {400, 422}
     assert "not understood" in answer.json()["message"]
     assert answer.json()["remedy"]
-    assert browser.desk.catch_up().last == last
+    assert onlooker.desk.catch_up().last == last
 
 
 @pytest.mark.parametrize(
@@ -39,15 +39,15 @@ def test_what_is_no_request_is_not_understood_and_says_so(browser: Browser, path
      ("/api/undo", {"entry": 1}), ("/api/undo", {"entry": 1 << 50}),
      ("/api/judgements", {"decision": "change", "statements": [{"id": "a", "seen": "b"}]})],
 )  # fmt: skip
-def test_what_makes_no_sense_has_a_message_and_a_remedy(browser: Browser, path: str, said: object) -> None:
-    answer = browser.post(path, said, code=400)
+def test_what_makes_no_sense_has_a_message_and_a_remedy(onlooker: Browser, path: str, said: object) -> None:
+    answer = onlooker.post(path, said, code=400)
     assert answer["message"]
     assert answer["remedy"]
 
 
-def test_a_refusal_has_the_form_in_which_it_was_asked(browser: Browser) -> None:
+def test_a_refusal_has_the_form_in_which_it_was_asked(onlooker: Browser) -> None:
     for path, kind in (("/api/none", "application/json"), ("/none", "text/html"), ("/journal?page=x", "text/html")):
-        assert browser.get(path).headers["content-type"].startswith(kind)
-    wrong = browser.client.request("DELETE", "/api/undo", headers=browser.headers)
+        assert onlooker.get(path).headers["content-type"].startswith(kind)
+    wrong = onlooker.client.request("DELETE", "/api/undo", headers=onlooker.headers)
     assert wrong.status_code == 405
     assert "no such page" not in wrong.text

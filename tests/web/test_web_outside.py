@@ -1,4 +1,4 @@
-"""Nothing leaves this machine: the program and every process that it starts are watched by the interpreter itself."""
+"""Reading goes on in a process of its own, and nothing leaves this machine: the interpreter watches every process."""
 
 import os
 import re
@@ -50,11 +50,15 @@ def test_the_watch_sees_who_wants_to_go_out(watched: Path) -> None:
     assert told[:2] == ["socket.getaddrinfo example.org", "socket.connect 192.0.2.1"]
 
 
-def test_a_file_is_added_read_and_shown_on_all_pages_and_sent_to_nobody(folder: Path, watched: Path) -> None:
+def test_a_file_is_read_while_others_judge_is_on_all_pages_and_sent_to_nobody(folder: Path, watched: Path) -> None:
     with served(folder) as address, visit(address) as mara:
         files = {"file": (SOURCE.name, SOURCE.read_bytes(), "text/vtt")}
         added = mara.post("/api/sources", files=files, data={"teller": "Marek Tolin"}).json()
         assert mara.post("/api/reading").status_code == 200
+        one = mara.client.get("/api/sources").json()[0]["id"]
+        (first, *_) = mara.client.get(f"/api/sources/{one}/statements").json()
+        said = {"decision": "accept", "statements": [{"id": first["id"], "seen": first["seen"]}]}
+        assert mara.post("/api/judgements", json=said).status_code == 200
         until(lambda: mara.client.get(f"/api/sources/{added['source']}/statements").json())
         until(lambda: mara.client.get("/api/moment").json()["reasoned"])
         seen, waiting = set[str](), ["/"]

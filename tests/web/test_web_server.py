@@ -45,19 +45,6 @@ def test_what_one_decides_another_sees_within_a_second(folder: Path) -> None:
         assert moment["waiting"] == told[0][1]["waiting"] - 1
 
 
-def test_a_file_is_added_and_read_while_others_go_on_judging(folder: Path) -> None:
-    with served(folder) as address, visit(address) as mara:
-        files = {"file": (SOURCE.name, SOURCE.read_bytes(), "text/vtt")}
-        added = mara.post("/api/sources", files=files, data={"teller": "Marek Tolin"}).json()
-        assert added["came"] == "added"
-        assert mara.post("/api/reading").status_code == 200
-        one = mara.client.get("/api/sources").json()[0]["id"]
-        (first, *_) = mara.client.get(f"/api/sources/{one}/statements").json()
-        said = {"decision": "accept", "statements": [{"id": first["id"], "seen": first["seen"]}]}
-        assert mara.post("/api/judgements", json=said).status_code == 200
-        until(lambda: mara.client.get(f"/api/sources/{added['source']}/statements").json())
-
-
 def test_a_taken_port_is_said(folder: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -23,15 +23,15 @@ ODD = (
 )
 
 
-def test_the_walk_sees_pages_and_interface(browser: Browser) -> None:
-    found = reads(browser)
+def test_the_walk_sees_pages_and_interface(onlooker: Browser) -> None:
+    found = reads(onlooker)
     assert {"/", "/journal", "/agreement", "/search", "/next", "/export/dossier", "/api/moment"} <= set(found)
     assert any(path.startswith("/comparison/") for path in found)
 
 
-def test_a_stranger_reads_nothing(browser: Browser) -> None:
-    stranger = TestClient(browser.app, base_url=f"http://{HOST}", follow_redirects=False)
-    for path in (*reads(browser), ENDLESS):
+def test_a_stranger_reads_nothing(onlooker: Browser) -> None:
+    stranger = TestClient(onlooker.app, base_url=f"http://{HOST}", follow_redirects=False)
+    for path in (*reads(onlooker), ENDLESS):
         answer = stranger.get(path)
         assert answer.status_code == 403 or path.startswith(OPEN), path
         assert "mill" not in answer.text.lower() or path.startswith(OPEN), path
@@ -54,13 +54,13 @@ def test_every_answer_of_a_whole_case_carries_the_policy_and_holds_nothing_from_
 
 
 @pytest.mark.parametrize("odd", ODD)
-def test_what_the_case_does_not_hold_is_said_and_never_a_failure(browser: Browser, odd: str) -> None:
-    for route in routes(browser):
+def test_what_the_case_does_not_hold_is_said_and_never_a_failure(onlooker: Browser, odd: str) -> None:
+    for route in routes(onlooker):
         name, is_read = route.path.partition("{")[0], "GET" in (route.methods or ())
         if "{" not in route.path or not is_read:
             continue
         path = route.path.replace(route.path[len(name) : route.path.index("}") + 1], odd)
-        answer = browser.get(path)
+        answer = onlooker.get(path)
         assert answer.status_code < 500, path
         assert {**answer.headers, **HEADERS} == dict(answer.headers), path
         assert "Traceback" not in answer.text
@@ -69,6 +69,6 @@ def test_what_the_case_does_not_hold_is_said_and_never_a_failure(browser: Browse
 
 
 @pytest.mark.parametrize("asked", ["page=0", "page=-1", "page=abc", "page=1e9", "page=1000000", "since=x&until=%00"])
-def test_whatever_is_asked_of_a_list_it_answers(browser: Browser, asked: str) -> None:
+def test_whatever_is_asked_of_a_list_it_answers(onlooker: Browser, asked: str) -> None:
     for path in ("/journal", "/findings", "/people", "/comparison", "/chronology", "/search", "/agreement"):
-        assert browser.get(f"{path}?{asked}").status_code in {200, 422}, path
+        assert onlooker.get(f"{path}?{asked}").status_code in {200, 422}, path
