@@ -67,6 +67,7 @@ bench: develop
 	@$(BIN)/python bench/chronology_speed.py
 	@$(BIN)/python bench/compare_speed.py
 	@$(BIN)/python bench/copies_speed.py
+	@$(BIN)/python bench/workbench_speed.py
 
 # The demo is made from nothing each time, as a new user would make it.
 demo: setup
