@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 DEMO := build/demo
 TAKEN := src/testimonia/web/static/taken
 
-.PHONY: help setup develop demo test slow bench lock clean
+.PHONY: help setup develop demo test slow bench lock texts clean
 
 help:
 	@echo "make demo    set up, then make, check and publish the example case"
@@ -18,6 +18,7 @@ help:
 	@echo "make slow    the checks that take minutes: kills, single-byte changes, long inputs"
 	@echo "make bench   speed and memory of reading and of time networks, beside bare spaCy, dateparser, networkx and rensa"
 	@echo "make develop the environment with what the tests need"
+	@echo "make texts   the words of the workbench in one catalogue, for translators"
 	@echo "make lock    write the locked requirements again after a change in pyproject.toml"
 	@echo "make clean   remove what was made here: the environment, the demo, every cache"
 
@@ -91,3 +92,8 @@ lock:
 clean:
 	rm -rf $(VENV) $(TAKEN) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The words of the workbench, taken out of its templates into one catalogue from which translations are made.
+texts: develop
+	@printf '[jinja2: templates/**.jinja]\ntrimmed = true\n' > build/texts.cfg
+	@$(BIN)/pybabel -q extract -F build/texts.cfg --no-location --sort-output --omit-header -o src/testimonia/web/locale/workbench.pot src/testimonia/web

@@ -16,8 +16,8 @@ def test_a_lock_holds_only_pinned_names_and_their_hashes_so_no_host_and_no_path(
     assert strange == []
 
 
-def test_there_is_a_lock_for_the_program_for_its_tests_and_for_its_building() -> None:
-    assert [lock.name for lock in LOCKS] == ["build.txt", "development.txt", "runtime.txt"]
+def test_there_is_a_lock_for_the_program_for_its_browser_its_tests_and_its_building() -> None:
+    assert [lock.name for lock in LOCKS] == ["browser.txt", "build.txt", "development.txt", "runtime.txt"]
 
 
 def test_whatever_the_project_needs_is_in_the_lock() -> None:

@@ -35,9 +35,18 @@ def blocks(text: Text, statements: Sequence[Statement]) -> tuple[Block, ...]:
     for start, end in zip(starts, [*starts[1:], len(text.content)], strict=True):
         inside = [_within(span, start, end) for span in spans if span.start < end and span.end > start]
         cue = cues.get(start)
-        words = marked(text.content[start:end], inside, (), look(start))
+        words = _shown(text.content[start:end], inside, look(start))
         made.append(Block(start, cue.begins if cue else None, _label(text, start), words))
     return tuple(made)
+
+
+def _shown(content: str, spans: list[Span], look: Look) -> Markup:
+    """The words, and behind them empty lines, which are counted and not seen unless a statement goes on in them."""
+    body = content.rstrip()
+    if not body or any(span.end > len(body) for span in spans):
+        return marked(content, spans, (), look)
+    gap = Markup('<span class="gap">{}</span>').format(content[len(body) :]) if len(body) < len(content) else Markup()
+    return marked(body, spans, (), look) + gap
 
 
 def _within(span: Span, start: int, end: int) -> Span:

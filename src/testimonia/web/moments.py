@@ -14,6 +14,5 @@ def moment_shape(at: Moment, trouble: str | None) -> MomentShape:
         statements=len(statements),
         waiting=sum(one.status is Status.PROPOSED for one in statements),
         findings=len(at.follows.case.findings) if at.follows else 0,
-        reading=0,
         trouble=trouble,
     )

@@ -214,7 +214,6 @@ class MomentShape(Shape):
     statements: int
     waiting: int
     findings: int
-    reading: int
     trouble: str | None
 
 

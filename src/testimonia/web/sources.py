@@ -37,6 +37,7 @@ def sources(request: Request, at: AtMoment, number: PageNumber = 1) -> HTMLRespo
         kinds=tuple(Kind),
         unread=unread,
         reading=unread if request.app.state.reading.is_on else 0,
+        failed=request.app.state.reading.failed,
     )
 
 
