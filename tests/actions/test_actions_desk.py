@@ -83,7 +83,7 @@ def test_a_backup_that_is_put_back_is_seen(barracks: Path, barracks_copy: Path) 
 def test_a_defect_in_reasoning_is_said_and_leaves_the_desk_open(
     barracks_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: Following) -> None:
+    def broken(_: Following, **__: object) -> None:
         raise ZeroDivisionError("a witness said")
 
     with on_desk(barracks_copy) as desk:
@@ -102,7 +102,7 @@ def test_a_defect_in_reasoning_is_said_and_leaves_the_desk_open(
 def test_a_defect_in_reasoning_is_over_with_the_next_thing_that_is_written_at_this_desk(
     barracks_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: Following) -> None:
+    def broken(_: Following, **__: object) -> None:
         raise ZeroDivisionError
 
     with on_desk(barracks_copy) as desk:
