@@ -19,7 +19,7 @@ from testimonia.errors import CannotWrite, CaseBusy, CaseDamaged
 
 DATABASE = "case.db"
 _REFUSED = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_TOOBIG")
-_HELD = ("SQLITE_BUSY", "SQLITE_LOCKED")
+_HELD = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL")  # the last: too many at the log at once
 
 
 class Mode(Enum):
