@@ -41,7 +41,9 @@ def _time_is_enough(_found: Signs, shared: Common, chance: float, _words: float)
 
 
 def _place_is_enough(found: Signs, shared: Common, chance: float, _words: float) -> bool:
-    _is_side, is_pronoun = found
+    _is_side, is_pronoun, least = found
+    if least:
+        return chance >= least
     if is_pronoun:
         return chance >= EVEN and shared.rarest >= RAREST
     return shared.subjects is Likeness.SAME or chance >= FAINT

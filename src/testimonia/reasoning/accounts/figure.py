@@ -49,6 +49,11 @@ class Figure:
         """Is it called by a name?"""
         return bool(self.entity or self.names)
 
+    @property
+    def is_only_numbered(self) -> bool:
+        """Is only said which one of several it was ("the Ninth")?"""
+        return bool(self.kinds) and all(kind[0].isdigit() for kind in self.kinds)
+
     def likeness(self, other: "Figure") -> Likeness:
         """Two of one kind may still be two; a guess never proves that they are not the same."""
         if self.entity and other.entity:
@@ -60,6 +65,8 @@ class Figure:
         may_be_named = bool(self.full & other.names or self.names & other.full)  # "Rusko", and Daniel Rusko
         if self.names and other.names and not self.names & other.names and not may_be_named:
             return Likeness.OTHER_KIND  # "Captain Moor" and "Captain Senn"
+        if self.is_only_numbered and self.kinds & other.described or other.is_only_numbered and other.kinds & self.described:
+            return Likeness.SAME_KIND  # "the Ninth", and the 9th Brigade
         if self.kinds & other.kinds:
             known = self._of_one_kind(other)
             return max(known, Likeness.UNKNOWN) if may_be_named else known
@@ -178,7 +185,7 @@ def _names(text: str) -> frozenset[str]:
 def kinds_called(text: str) -> frozenset[str]:
     """The kinds of a phrase's head; none for a pronoun."""
     dropped = listed("names", "articles") | listed("numbers", "words") | listed("who", "nobody")
-    head = [word for word in words_of(head_words(text)) if word not in dropped and not word.isdigit()]
+    head = [word for word in words_of(head_words(text)) if not set(word.split("-")) <= dropped and not word.isdigit()]
     persons = listed("who", "pronoun") | listed("who", "first") | listed("who", "first_plural")
     if not head or head[-1] in persons:
         return frozenset()

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from testimonia.language.stems import stem
 from testimonia.model.case import Case
+from testimonia.model.entity import Entity
 from testimonia.model.mention import Mention, MentionType
 from testimonia.model.statement import Participant, Statement, Where
 from testimonia.model.when import Basis, When
@@ -94,9 +95,18 @@ class _Named:
     mentions: list[Mention]
     bearers: dict[str, str]
     full: dict[str, frozenset[str]]
+    of_one: dict[str, str]
 
     def figure(self, participant: Participant) -> Figure:
-        return replace(figure(participant), full=self.full.get(participant.entity or "", frozenset()))
+        entity = participant.entity or self._only_bearer(participant.text or "")
+        found = figure(replace(participant, entity=entity))
+        return replace(found, full=self.full.get(entity or "", frozenset()))
+
+    def _only_bearer(self, text: str) -> str | None:
+        """The one person of the case who bears the name, where nothing but a part of it is said ("venn", "Miron")."""
+        said = [word for word in words_of(text) if word not in listed("names", "titles") | listed("names", "articles")]
+        bearers = {self.of_one.get(word) for word in said}
+        return bearers.pop() if len(bearers) == 1 else None
 
 
 def tellings(case: Case, standing: Sequence[Statement]) -> tuple[Telling, ...]:
@@ -105,14 +115,25 @@ def tellings(case: Case, standing: Sequence[Statement]) -> tuple[Telling, ...]:
     names = _names(case.mentions)
     bearers = {name: entity.id for entity in case.entities for name in (*entity.aliases, entity.name)}
     full = {e.id: frozenset(word for name in (*e.aliases, e.name) for word in bare(name)) for e in case.entities}
+    of_one = _borne_by_one(case.entities)
     by_source: dict[str, list[Statement]] = defaultdict(list)
     for statement in standing:
         by_source[statement.source].append(statement)
     return tuple(
         told
         for source, told_there in by_source.items()
-        for told in _story(told_there, texts.get(source, ""), _Named(names.get(source, []), bearers, full))
+        for told in _story(told_there, texts.get(source, ""), _Named(names.get(source, []), bearers, full, of_one))
     )
+
+
+def _borne_by_one(entities: Iterable[Entity]) -> dict[str, str]:
+    """The words of persons' names that a single person bears."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        if entity.type is MentionType.PERSON:
+            for word in (word for name in (*entity.aliases, entity.name) for word in bare(name)):
+                found[word].add(entity.id)
+    return {word: bearers.pop() for word, bearers in found.items() if len(bearers) == 1}
 
 
 def _names(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:

@@ -8,9 +8,11 @@ from testimonia.reasoning.accounts.counted import counted
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
 from testimonia.reasoning.accounts.resemblance import Common, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.accounts.whereabouts import is_staying, not_there
 from testimonia.reasoning.quantities import apart
 from testimonia.reasoning.words import listed, words_of
 
+SHORT = 48.0  # hours; a denial for longer is told of this time only in passing
 TELLING_ACT = 2.5  # from this rarity on an act alone makes it likely that the same is meant
 
 
@@ -21,7 +23,7 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     if one.statement.polarity is other.statement.polarity or not _in_one_way(one, other, common):
         return None
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if listed("weigh", "up_to_a_point") & set(words_of(denied.statement.anchor.quote)) or not common.acts:
+    if not common.acts or (_up_to_a_point(denied) and not _is_within(affirmed, denied)):
         return None
     if (
         not _may_be_one(common)
@@ -34,11 +36,52 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     span, told = denied.statement.when, affirmed.statement.when
     if span is not None and told is not None and span.excludes(told):
         return None
-    if common.acts <= listed("accounts", "broad") and not (_is_of_one(common) and _names_it(denied, affirmed)):
+    if _is_of_others(denied, affirmed, common):
         return None
     is_nobody = _of_nobody(denied)
     is_nobody = is_nobody and not listed("accounts", "circumstances") & set(words_of(denied.statement.anchor.quote))
-    return (float(is_nobody and not common.acts <= listed("accounts", "going")), 0.0)
+    is_of_the_time = is_nobody and _is_within(affirmed, denied) and _is_short(denied)
+    is_plain = common.is_phrase and is_nobody
+    if common.acts <= listed("accounts", "broad") and not (is_plain or is_of_the_time):
+        if not (_is_of_one(common) and _names_it(denied, affirmed)):
+            return None
+    is_going = common.acts <= listed("accounts", "going") and not (is_plain or is_of_the_time)
+    return (float(is_nobody and not is_going), 0.0)
+
+
+def _up_to_a_point(denied: Telling) -> bool:
+    return bool(listed("weigh", "up_to_a_point") & set(words_of(denied.statement.anchor.quote)))
+
+
+def _is_within(affirmed: Telling, denied: Telling) -> bool:
+    """Is what the one tells of a time of which the other says that it did not happen all through it?"""
+    told, span = affirmed.span, denied.span
+    if told is None or span is None or told.ends is None or span.ends is None or told.begins is None:
+        return False
+    if span.begins is None:
+        return told.ends <= span.ends
+    return span.begins <= told.begins and told.ends <= span.ends and told.ends - told.begins < span.ends - span.begins
+
+
+def _is_short(denied: Telling) -> bool:
+    span = denied.span
+    return span is not None and span.is_closed and (span.ends or 0.0) - (span.begins or 0.0) <= SHORT
+
+
+def _is_of_others(denied: Telling, affirmed: Telling, common: Common) -> bool:
+    """Is it denied of others than those of whom it is told, of another place, or of another thing?"""
+    nobody = tuple(figure for figure in (*denied.agents, *denied.undergoers) if figure.is_nobody)
+    if nobody:
+        if denied.statement.where and not denied.places & affirmed.places:
+            return True
+        told = [figure for figure in (*affirmed.agents, *affirmed.undergoers) if figure.kinds and not figure.is_guessed]
+        known = frozenset(kind for figure in nobody for kind in figure.kinds) - {"a person"}
+        if known and told and not any(figure.kinds & known or figure.is_named for figure in told):
+            return True
+    elif is_staying(denied) and common.agents < Likeness.SAME_KIND and common.undergoers < Likeness.SAME_KIND:
+        return True  # that he was not in the car says nothing of another
+    is_going = common.acts <= listed("accounts", "going") | listed("accounts", "crossing")
+    return is_going and bool(denied.things and affirmed.things and not denied.things & affirmed.things)
 
 
 def _in_one_way(one: Telling, other: Telling, common: Common) -> bool:
@@ -63,6 +106,8 @@ def lacking(one: Telling, other: Telling) -> frozenset[str]:
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
     if not may_be_at_once(one, other) or elsewhere(one, other) or _is_anothers(denied, affirmed):
         return frozenset()
+    if affirmed.statement.act.split(" ")[0] in listed("order", "saying"):
+        return frozenset()  # what was said of it shows nothing
     there = {
         kind
         for figure in _taking_part(affirmed)
@@ -81,7 +126,7 @@ def _is_anothers(denied: Telling, affirmed: Telling) -> bool:
 
 def _denies_a_number(denied: Telling, affirmed: Telling) -> bool:
     """Who "did not carry out twelve men" may have carried out three."""
-    mine = [one for one in counted(denied) if not one.is_measure]
+    mine = [one for one in counted(denied) if not one.is_measure and one.quantity.number]  # "deaths: 0" denies them all
     theirs = [one for one in counted(affirmed) if not one.is_measure]
     return bool(mine) and not any(a.kinds & b.kinds and not apart(a.quantity, b.quantity) for a in mine for b in theirs)
 
@@ -92,9 +137,8 @@ def _missing(denied: Telling, *, is_own: bool) -> Iterator[Figure]:
     if verb in listed("accounts", "being_there") or (is_own and verb in listed("accounts", "perceiving")):
         said = " ".join(words_of(denied.statement.anchor.quote))
         for figure in _taking_part(denied):
-            if figure.is_nobody or any(
-                f"{no} {' '.join(words_of(figure.text))}" in said for no in listed("who", "nobody")
-            ):
+            named = " ".join(words_of(figure.text))
+            if figure.is_nobody or any(f"{no} {named}" in said for no in (*listed("who", "nobody"), "not")):
                 yield figure
 
 

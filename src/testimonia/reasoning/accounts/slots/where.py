@@ -4,6 +4,7 @@ from testimonia.reasoning.accounts.figure import Figure, Likeness
 from testimonia.reasoning.accounts.ordinals import ordinals
 from testimonia.reasoning.accounts.resemblance import Common, both_affirm, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.accounts.whereabouts import not_there, two_stays
 from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.words import listed, words_of
 
@@ -11,14 +12,18 @@ from testimonia.reasoning.words import listed, words_of
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """Whether two sides of one thing are told ("the left leg"), and whether only pronouns say to whom it happened.
 
-    None where it may be one place.
+    The third is the likelihood of one event that it takes, where it is only told where somebody was. None where it may
+    be one place.
     """
+    least = not_there(one, other) or two_stays(one, other)
+    if least is not None:
+        return 0.0, 0.0, least
     if not both_affirm(one, other) or not common.acts or not may_be_at_once(one, other):
         return None
     if common.acts <= listed("accounts", "going"):
         return None  # one goes to many places
     if _other_side(one.undergoers, other.undergoers):
-        return 1.0, 0.0
+        return 1.0, 0.0, 0.0
     return _by_subject(one, other, common) if _are_apart(one, other) else None
 
 
@@ -26,20 +31,25 @@ def _are_apart(one: Telling, other: Telling) -> bool:
     """Are two places told that share nothing, and of no number of things, of which some may be here and some there?"""
     if not (one.statement.where and other.statement.where):
         return False
-    if one.statement.quantities or other.statement.quantities:
+    if one.statement.quantities or other.statement.quantities or _points(one) or _points(other):
         return False
     return not one.places & other.places or _numbered_apart(one, other)
+
+
+def _points(told: Telling) -> bool:
+    """Does the place only point to one told before ("on the same road")?"""
+    return bool(set(words_of(_where_text(told))) & listed("accounts", "pointing"))
 
 
 def _by_subject(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """Did it happen to one, and once?"""
     if common.subjects is Likeness.SAME:
-        return 0.0, 0.0
+        return 0.0, 0.0, 0.0
     if not common.acts & listed("accounts", "once") or _several(one) or _several(other):
         return None
     if common.subjects is Likeness.SAME_KIND or (common.is_rare and common.subjects >= Likeness.UNKNOWN):
-        return 0.0, 0.0
-    return (0.0, 1.0) if common.subjects is Likeness.UNKNOWN and _persons(one, other) else None
+        return 0.0, 0.0, 0.0
+    return (0.0, 1.0, 0.0) if common.subjects is Likeness.UNKNOWN and _persons(one, other) else None
 
 
 def _numbered_apart(one: Telling, other: Telling) -> bool:

@@ -13,8 +13,10 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     """
     if not both_affirm(one, other) or elsewhere(one, other):
         return None
-    if not (one.agents and other.agents) or common.undergoers < Likeness.UNKNOWN:
+    if not (one.agents and other.agents) or common.undergoers < Likeness.UNKNOWN or _may_act_for(one, other):
         return None
+    if common.undergoers is Likeness.UNKNOWN and bool(one.statement.quantities) is not bool(other.statement.quantities):
+        return None  # "the two by the window" may be others
     is_of_two_sides = _two_sides(one.agents, other.agents)
     if common.agents >= Likeness.UNKNOWN and not is_of_two_sides:
         return None
@@ -31,6 +33,13 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None
     is_guessed = any(figure.is_guessed for figure in agents)
     return float(is_guessed), float(not may_be_at_once(one, other)), float(is_picked_out)
+
+
+def _may_act_for(one: Telling, other: Telling) -> bool:
+    """A person may do what a body is said to have done, of which she is one."""
+    persons = [any(figure.is_person and figure.entity for figure in told.agents) for told in (one, other)]
+    bodies = [any(figure.names and not figure.is_person for figure in told.agents) for told in (one, other)]
+    return (persons[0] and bodies[1]) or (persons[1] and bodies[0])
 
 
 def _is_picked_out(told: Telling) -> bool:

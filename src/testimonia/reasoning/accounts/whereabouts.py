@@ -1,0 +1,54 @@
+"""Somebody said to have been in a place and not to have been there, or in two places at one time."""
+
+from testimonia.model.statement import Polarity
+from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
+from testimonia.reasoning.accounts.resemblance import both_affirm, both_assert, may_be_at_once
+from testimonia.reasoning.accounts.telling import Span, Telling
+from testimonia.reasoning.words import listed, words_of
+
+# How likely it must be that both tell of one event: the more, the less is known of who it was.
+OF_ONE, OF_ONE_KIND, AT_NO_TIME = 0.05, 0.5, 0.6
+SHORT = 24.0  # hours; whoever stays "in March" here and there was in neither place all the time
+
+
+def not_there(one: Telling, other: Telling) -> float | None:
+    """The likelihood of one event from which on one denies where the other has somebody; None where he does not."""
+    if one.statement.polarity is other.statement.polarity or not both_assert(one, other):
+        return None
+    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
+    if not is_staying(denied) or not (denied.statement.where and denied.places & affirmed.places):
+        return None
+    if listed("weigh", "up_to_a_point") & set(words_of(denied.statement.anchor.quote)) or not may_be_at_once(one, other):
+        return None
+    return _least(best_likeness(_there(denied), _there(affirmed)), OF_ONE_KIND)
+
+
+def two_stays(one: Telling, other: Telling) -> float | None:
+    """The same, where both say in which place somebody stayed, and he cannot have been in both at once."""
+    if not both_affirm(one, other) or not (is_staying(one) and is_staying(other)) or not may_be_at_once(one, other):
+        return None
+    if not (one.statement.where and other.statement.where) or one.places & other.places:
+        return None
+    if one.statement.quantities or other.statement.quantities:
+        return None
+    is_timed = _is_short(one.span) and _is_short(other.span)
+    return _least(best_likeness(_there(one), _there(other)), OF_ONE_KIND if is_timed else AT_NO_TIME)
+
+
+def is_staying(told: Telling) -> bool:
+    """Does it tell where somebody was, rather than what he did?"""
+    return told.statement.act.casefold().split(" ")[0] in listed("accounts", "staying")
+
+
+def _there(told: Telling) -> tuple[Figure, ...]:
+    return tuple(figure for figure in (*told.agents, *told.undergoers) if not figure.is_nobody)
+
+
+def _least(likeness: Likeness, of_one_kind: float) -> float | None:
+    if likeness is Likeness.SAME:
+        return OF_ONE
+    return of_one_kind if likeness is Likeness.SAME_KIND else None
+
+
+def _is_short(span: Span | None) -> bool:
+    return span is not None and span.is_closed and (span.ends or 0.0) - (span.begins or 0.0) <= SHORT
