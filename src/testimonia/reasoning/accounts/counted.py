@@ -9,6 +9,7 @@ from testimonia.language.numbers import Number, find_numbers
 from testimonia.model.statement import Quantity
 from testimonia.reasoning.accounts.figure import kinds_called
 from testimonia.reasoning.accounts.telling import Telling
+from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.words import listed, singular, words_of
 
 AFTER = 3  # words behind a number among which stands what it counts
@@ -32,14 +33,21 @@ def counted(told: Telling) -> Iterator[Counted]:
     for quantity in told.statement.quantities:
         quote = told.statement.anchor.quote
         loosened, behind = _as_said(quantity, quote)
-        kinds = kinds_called(quantity.of or "") | kinds_called(quantity.unit or "")
+        of = _what(quantity.of or "")
+        kinds = kinds_called(of) | kinds_called(quantity.unit or "")
         is_measure = _is_measure(quantity, behind)
         if _is_age(quantity, quote):
             continue
         if not is_measure:
             kinds |= _people(told)
-        said = frozenset(words_of(f"{quantity.of or ''} {quantity.unit or ''}"))
+        said = frozenset(words_of(f"{of} {quantity.unit or ''}"))
         yield Counted(loosened, kinds, said, is_measure, _is_part(quote, behind), _is_whole(quote))
+
+
+def _what(of: str) -> str:
+    """What is counted, without where: nothing of "in the cellar"; some reviewers note the one for the other."""
+    head = head_words(of)
+    return "" if set(words_of(of)[:1]) & listed("names", "after_head") else head
 
 
 def _people(told: Telling) -> frozenset[str]:

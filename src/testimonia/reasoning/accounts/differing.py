@@ -10,9 +10,9 @@ from testimonia.reasoning.accounts.slots import how_many, order, outcome, polari
 from testimonia.reasoning.accounts.telling import Telling
 
 Signs = tuple[float, ...]
-RARE, RARER, RAREST = 1.5, 2.0, 3.0  # of an act: from these on it ties two statements a little, well, by itself
+RARE, RARER, RAREST = 1.5, 2.0, 2.5  # of an act: from these on it ties two statements a little, well, by itself
 # Likelihoods of one event from which on a difference is shown, the less the more else ties the two.
-FAINT, SOME, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.15, 0.2, 0.3, 0.5, 0.6
+FAINT, SOME, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.15, 0.2, 0.3, 0.4, 0.5
 ALIKE = 0.8  # likeness of two passages that say nearly the same words
 TIED, ADDED = 0.2, 0.1  # what a figure or an act in common adds to that likelihood
 
@@ -45,7 +45,7 @@ def _place_is_enough(found: Signs, shared: Common, chance: float, _words: float)
     if least:
         return chance >= least
     if is_pronoun:
-        return chance >= EVEN and shared.rarest >= RAREST
+        return chance >= SLIGHT and shared.rarest >= RAREST
     return shared.subjects is Likeness.SAME or chance >= FAINT
 
 
@@ -62,15 +62,17 @@ def _number_is_enough(found: Signs, shared: Common, chance: float, _words: float
     said_alike, one_act, exceeds = found
     if exceeds and chance >= SOME and shared.acts:
         return True
-    return chance + FAIR * said_alike + TIED * one_act + ADDED * shared.subjects >= GOOD
+    return chance >= SOME and chance + EVEN * said_alike + TIED * one_act + ADDED * shared.subjects >= GOOD
 
 
 def _denial_is_enough(found: Signs, shared: Common, chance: float, words: float) -> bool:
     is_nobody, is_lacking = found
     if is_lacking:
         return chance >= SLIGHT
-    if is_nobody and chance >= FAIR and shared.rarest >= RAREST:
+    if is_nobody and chance >= SOME and shared.rarest >= RAREST:
         return True  # nobody at all did what is seldom told
+    if shared.is_rare and chance >= FAIR:
+        return True
     if not shared.is_known and not (chance >= EVEN and words >= FAIR):
         return False
     figures = TIED * (max(shared.undergoers, shared.crossed, 0) + max(shared.agents, 0))

@@ -74,8 +74,8 @@ def _at_once(event: str, own: str, just_before: tuple[str, ...]) -> Iterator[tup
         yield split or (event, own)
     elif theirs & listed("order", "still") or mine & listed("order", "already") or {"had", "before"} <= mine:
         yield own, event
-    elif split and theirs & listed("order", "already"):
-        yield split[1], split[0]
+    elif theirs & listed("order", "already"):
+        yield (split[1], split[0]) if split else (event, own)
 
 
 def _split(event: str) -> tuple[str, str] | None:
@@ -99,6 +99,7 @@ def _added(quote: str) -> Iterator[tuple[str, str]]:
     for start, piece in pieces[1:]:
         words = words_of(piece)
         is_later = "later" in words and listed("order", "only") & set(words)
+        is_later = is_later or words[-2:] == ("after", "that")
         if is_later or listed("order", "afterwards") & set(words):
             yield _last(quote[:start]), piece
 

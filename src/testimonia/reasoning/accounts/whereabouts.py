@@ -23,6 +23,29 @@ def not_there(one: Telling, other: Telling) -> float | None:
     return _least(best_likeness(_there(denied), _there(affirmed)), OF_ONE_KIND)
 
 
+def nobody_there(one: Telling, other: Telling) -> bool:
+    """Does one say that none of some people were in a place in which the other has people?"""
+    if one.statement.polarity is other.statement.polarity or not both_assert(one, other) or not may_be_at_once(one, other):
+        return False
+    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
+    if not (is_staying(denied) and _is_in(affirmed) and denied.statement.where and affirmed.statement.where):
+        return False
+    missing = [figure for figure in (*denied.agents, *denied.undergoers) if _is_missing(figure, denied)]
+    people = [figure for figure in _there(affirmed) if figure.is_person is not False and not figure.is_guessed]
+    are_of_one_place = denied.places <= affirmed.places or affirmed.places <= denied.places
+    return bool(missing and people and denied.places and affirmed.places) and are_of_one_place
+
+
+def _is_missing(figure: Figure, denied: Telling) -> bool:
+    said, named = " ".join(words_of(denied.statement.anchor.quote)), " ".join(words_of(figure.text))
+    is_none = figure.is_nobody or any(f"{no} {named}" in said for no in (*listed("who", "nobody"), "not"))
+    return is_none and figure.is_person is not False
+
+
+def _is_in(told: Telling) -> bool:
+    return is_staying(told) or told.statement.act.split(" ")[0] in listed("accounts", "numbering")
+
+
 def two_stays(one: Telling, other: Telling) -> float | None:
     """The same, where both say in which place somebody stayed, and he cannot have been in both at once."""
     if not both_affirm(one, other) or not (is_staying(one) and is_staying(other)) or not may_be_at_once(one, other):

@@ -1,24 +1,26 @@
 """One says that it happened, the other that it did not."""
 
+import re
 from collections.abc import Iterator
 
 from testimonia.model.statement import Polarity
 from testimonia.reasoning.accounts.concepts import beside_the_verb, content, kinds_of
 from testimonia.reasoning.accounts.counted import counted
-from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
+from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness, kinds_called
 from testimonia.reasoning.accounts.resemblance import Common, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
-from testimonia.reasoning.accounts.whereabouts import is_staying, not_there
+from testimonia.reasoning.accounts.whereabouts import is_staying, nobody_there
 from testimonia.reasoning.quantities import apart
 from testimonia.reasoning.words import listed, words_of
 
+NOTHING = re.compile(r"\b(?:no|any|not one|not a single)\s+((?:[\w\-]+\s)?[\w\-]+)", re.IGNORECASE)
 SHORT = 48.0  # hours; a denial for longer is told of this time only in passing
 TELLING_ACT = 2.5  # from this rarity on an act alone makes it likely that the same is meant
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """Whether nobody at all did it, and whether there was none of something; None where both may hold."""
-    if lacking(one, other):
+    if lacking(one, other) or nobody_there(one, other):
         return 0.0, 1.0
     if one.statement.polarity is other.statement.polarity or not _in_one_way(one, other, common):
         return None
@@ -75,7 +77,7 @@ def _is_of_others(denied: Telling, affirmed: Telling, common: Common) -> bool:
         if denied.statement.where and not denied.places & affirmed.places:
             return True
         told = [figure for figure in (*affirmed.agents, *affirmed.undergoers) if figure.kinds and not figure.is_guessed]
-        known = frozenset(kind for figure in nobody for kind in figure.kinds) - {"a person"}
+        known = frozenset(k for figure in nobody if "a person" not in figure.kinds for k in figure.kinds)
         if known and told and not any(figure.kinds & known or figure.is_named for figure in told):
             return True
     elif is_staying(denied) and common.agents < Likeness.SAME_KIND and common.undergoers < Likeness.SAME_KIND:
@@ -108,20 +110,32 @@ def lacking(one: Telling, other: Telling) -> frozenset[str]:
         return frozenset()
     if affirmed.statement.act.split(" ")[0] in listed("order", "saying"):
         return frozenset()  # what was said of it shows nothing
+    if is_owned(denied) and best_likeness(denied.subjects, affirmed.subjects) < Likeness.SAME_KIND:
+        return frozenset()
     there = {
         kind
         for figure in _taking_part(affirmed)
         if not (figure.is_guessed or figure.is_nobody)
         for kind in figure.kinds
-    }
+    } | kinds_of(beside_the_verb(affirmed.statement.act))
     missing = (kind for figure in _missing(denied, is_own=bool(one.tellers & other.tellers)) for kind in figure.kinds)
     return frozenset(kind for kind in missing if not kind.startswith("a ")) & there
 
 
 def _is_anothers(denied: Telling, affirmed: Telling) -> bool:
     """That she had no watch says nothing of his."""
-    is_owned = denied.statement.act.split(" ")[0] in listed("accounts", "owning")
-    return is_owned and best_likeness(denied.agents, affirmed.agents) < Likeness.UNKNOWN
+    return is_owned(denied) and best_likeness(denied.agents, affirmed.agents) < Likeness.UNKNOWN
+
+
+def is_owned(denied: Telling) -> bool:
+    """Is something said not to have been worn, borne or had by somebody or something?"""
+    return denied.statement.act.split(" ")[0] in listed("accounts", "owning")
+
+
+def denied_nouns(quote: str) -> Iterator[str]:
+    """What stands behind "no" ("the vehicles bore no flags or other marks")."""
+    for found in NOTHING.finditer(quote):
+        yield found.group(1)
 
 
 def _denies_a_number(denied: Telling, affirmed: Telling) -> bool:
@@ -134,6 +148,8 @@ def _denies_a_number(denied: Telling, affirmed: Telling) -> bool:
 def _missing(denied: Telling, *, is_own: bool) -> Iterator[Figure]:
     """What is said not to have been there; to have seen none is to deny it only beside what one has told oneself."""
     verb = denied.statement.act.split(" ")[0]
+    if verb in listed("accounts", "owning"):
+        yield from (Figure(noun, kinds=kinds_called(noun)) for noun in denied_nouns(denied.statement.anchor.quote))
     if verb in listed("accounts", "being_there") or (is_own and verb in listed("accounts", "perceiving")):
         said = " ".join(words_of(denied.statement.anchor.quote))
         for figure in _taking_part(denied):

@@ -23,7 +23,7 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     if not (common.acts & listed("accounts", "once") or (common.is_phrase and common.acts)):
         return None
     agents = one.agents + other.agents
-    is_picked_out = _is_picked_out(one) or _is_picked_out(other)
+    is_picked_out = is_of_two_sides or _is_picked_out(one) or _is_picked_out(other)
     if common.undergoers < Likeness.SAME_KIND and not (common.is_phrase or common.is_rare or is_picked_out):
         if common.acts <= listed("accounts", "going"):
             return None  # two people left: that is no difference
