@@ -59,7 +59,7 @@ def phrases_in(text: str, verb: str) -> frozenset[str]:
 
     Articles, numbers and "his" stand between such words and say nothing.
     """
-    between = listed("names", "articles") | listed("numbers", "words")
+    between = (listed("names", "articles") | listed("numbers", "words")) - listed("accounts", "particles")
     words = tuple(stem(word) for word in words_of(text) if word not in between and not word.isdigit())
     rows, lemma = _phrases(), stem(verb)
     spans = (words[at : at + count] for at in range(len(words)) for count in range(2, LONGEST + 1))
@@ -69,7 +69,8 @@ def phrases_in(text: str, verb: str) -> frozenset[str]:
 @cache
 def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
     """The wordings of several words, without what may stand between them."""
-    between = frozenset(stem(word) for word in listed("names", "articles") | listed("numbers", "words"))
+    said = (listed("names", "articles") | listed("numbers", "words")) - listed("accounts", "particles")
+    between = frozenset(stem(word) for word in said)
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for wording, concepts in _rows("acts").items():
         kept = tuple(word for word in wording if word not in between)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from testimonia.model.statement import Modality, Polarity
+from testimonia.model.when import Basis
 from testimonia.reasoning.accounts.figure import Likeness, best_likeness
 from testimonia.reasoning.accounts.pair import rarest_act
 from testimonia.reasoning.accounts.rarity import Rarity
@@ -86,7 +87,9 @@ def both_affirm(one: Telling, other: Telling) -> bool:
 def may_be_at_once(one: Telling, other: Telling) -> bool:
     """Do their times allow one moment? Yes where one is unknown."""
     mine, theirs = one.statement.when, other.statement.when
-    return mine is None or theirs is None or not mine.excludes(theirs)
+    if mine is None or theirs is None or Basis.INHERITED in {mine.basis, theirs.basis}:
+        return True
+    return not mine.excludes(theirs)
 
 
 def days_apart(one: Telling, other: Telling) -> float:

@@ -50,7 +50,7 @@ def two_stays(one: Telling, other: Telling) -> float | None:
     """The same, where both say in which place somebody stayed, and he cannot have been in both at once."""
     if not both_affirm(one, other) or not (is_staying(one) and is_staying(other)) or not may_be_at_once(one, other):
         return None
-    if not (one.statement.where and other.statement.where) or one.places & other.places:
+    if not (one.places and other.places) or one.places & other.places:
         return None
     if one.statement.quantities or other.statement.quantities:
         return None

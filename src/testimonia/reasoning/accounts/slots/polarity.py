@@ -25,7 +25,7 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     if one.statement.polarity is other.statement.polarity or not _in_one_way(one, other, common):
         return None
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if not common.acts or (_up_to_a_point(denied) and not _is_within(affirmed, denied)):
+    if common.acts <= {"fatal"} or (_up_to_a_point(denied) and not _is_within(affirmed, denied)):
         return None
     if (
         not _may_be_one(common)
@@ -35,15 +35,14 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None
     if _denies_a_number(denied, affirmed):
         return None
-    span, told = denied.statement.when, affirmed.statement.when
-    if span is not None and told is not None and span.excludes(told):
+    if not may_be_at_once(one, other):
         return None
     if _is_of_others(denied, affirmed, common):
         return None
     is_nobody = _of_nobody(denied)
     is_nobody = is_nobody and not listed("accounts", "circumstances") & set(words_of(denied.statement.anchor.quote))
     is_of_the_time = is_nobody and _is_within(affirmed, denied) and _is_short(denied)
-    is_plain = common.is_phrase and is_nobody
+    is_plain = is_nobody and (common.is_phrase or _in_one_role(denied, affirmed))
     if common.acts <= listed("accounts", "broad") and not (is_plain or is_of_the_time):
         if not (_is_of_one(common) and _names_it(denied, affirmed)):
             return None
@@ -83,7 +82,27 @@ def _is_of_others(denied: Telling, affirmed: Telling, common: Common) -> bool:
     elif is_staying(denied) and common.agents < Likeness.SAME_KIND and common.undergoers < Likeness.SAME_KIND:
         return True  # that he was not in the car says nothing of another
     is_going = common.acts <= listed("accounts", "going") | listed("accounts", "crossing")
-    return is_going and bool(denied.things and affirmed.things and not denied.things & affirmed.things)
+    mine, theirs = _things(denied), _things(affirmed)
+    return is_going and bool(mine and theirs and not mine & theirs)
+
+
+def _things(told: Telling) -> frozenset[str]:
+    """The kinds of thing that the words name, people left out."""
+    kinds = (word.replace("things", "a", 1) for word in told.words if word.startswith("things "))
+    return told.things | frozenset(kinds) - listed("accounts", "people")
+
+
+def _in_one_role(denied: Telling, affirmed: Telling) -> bool:
+    """Nobody did it, or to nobody was it done: does the other tell of people who did it, or to whom it was done?"""
+    roles = ((denied.agents, affirmed.agents), (denied.undergoers, affirmed.undergoers))
+    return any(
+        _is_any(figure, some) for none, some in roles for figure in none if figure.is_nobody
+    )
+
+
+def _is_any(nobody: Figure, some: tuple[Figure, ...]) -> bool:
+    people = (figure for figure in some if figure.is_person and not figure.is_guessed)
+    return any(not nobody.kinds or bool(nobody.kinds & figure.kinds) for figure in people)
 
 
 def _in_one_way(one: Telling, other: Telling, common: Common) -> bool:
