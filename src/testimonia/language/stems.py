@@ -33,6 +33,8 @@ def stem(word: str, language: str = "en") -> str:
     """One word's stem: ``cross`` for "crossing", ``go`` for "went"."""
     stemmer = _stemmer(language)
     lemma = _lemmas(language).get(word, word)
+    if lemma in _whole(language):
+        return lemma
     return stemmer.stemWord(lemma) if stemmer else lemma
 
 
@@ -71,6 +73,12 @@ def _tables(language: str) -> dict[str, dict[str, list[str]]]:
 @cache
 def _lemmas(language: str) -> dict[str, str]:
     return {form: lemma for lemma, forms in _tables(language).get("forms", {}).items() for form in forms}
+
+
+@cache
+def _whole(language: str) -> frozenset[str]:
+    """Words whose endings are not taken off, as another word would be left ("officer" is no office)."""
+    return frozenset(_tables(language).get("whole", {}).get("words", ()))
 
 
 @cache

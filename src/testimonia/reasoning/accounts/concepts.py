@@ -1,5 +1,6 @@
 """What words stand for: verbs that tell of one act, nouns for one kind of thing."""
 
+import re
 import tomllib
 from collections import defaultdict
 from functools import cache
@@ -8,6 +9,7 @@ from importlib import resources
 from testimonia.language.stems import stem
 from testimonia.reasoning.words import listed, words_of
 
+NO_ACT = re.compile(r"\b(?:(?:the|his|her|my|our|their|a) left|(?:on|of) leave)\b", re.IGNORECASE)
 LONGEST = 3  # words of the longest wording in the table
 
 
@@ -49,8 +51,8 @@ def kinds_of(text: str) -> frozenset[str]:
 
 @cache
 def acts_in(text: str) -> frozenset[str]:
-    """The concepts of all acts that a text names, in whatever form."""
-    return frozenset(_named(tuple(stem(word) for word in words_of(text)), "acts"))
+    """The concepts of all acts that a text names, in whatever form; "left" of the left bank is none."""
+    return frozenset(_named(tuple(stem(word) for word in words_of(NO_ACT.sub(" ", text))), "acts"))
 
 
 @cache
