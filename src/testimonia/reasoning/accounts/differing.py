@@ -34,7 +34,9 @@ def _are_tied(one: Telling, other: Telling) -> bool:
     return bool(one.things & other.things or one.places & other.places)
 
 
-def _time_is_enough(_found: Signs, shared: Common, chance: float, _words: float) -> bool:
+def _time_is_enough(found: Signs, shared: Common, chance: float, _words: float) -> bool:
+    if found[2]:
+        return True  # he himself was there before he came
     if max(shared.subjects, shared.crossed) >= Likeness.SAME_KIND:
         return chance >= FAINT and shared.rarest >= RARE
     return chance >= FAIR and shared.rarest >= RARER

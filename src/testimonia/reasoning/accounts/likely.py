@@ -14,6 +14,7 @@ from testimonia.reasoning.accounts.rarity import Rarity
 from testimonia.reasoning.accounts.resemblance import days_apart
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.accounts.weights import weighing
+from testimonia.reasoning.accounts.whereabouts import may_be_of_one_stay
 
 FEW = 400  # statements of which every two are compared
 CLOSEST = 30  # of more, each with so many that share most with it
@@ -36,7 +37,11 @@ def likely(told: Sequence[Telling], rarity: Rarity) -> Mapping[Pair, float]:
     rows = [signs(told[a], told[b], (beside[a], beside[b]), rarity) for a, b in pairs]
     chances = _chances(rows, [told[a].statement.source == told[b].statement.source for a, b in pairs])
     chances = chances * np.array([_parted(told[a], told[b]) for a, b in pairs]) if pairs else chances
-    return {pair: float(chance) for pair, chance in zip(pairs, chances, strict=True) if chance >= FLOOR}
+    return {
+        (a, b): float(chance)
+        for (a, b), chance in zip(pairs, chances, strict=True)
+        if chance >= FLOOR or may_be_of_one_stay(told[a], told[b])
+    }
 
 
 def _parted(one: Telling, other: Telling) -> float:

@@ -8,6 +8,7 @@ from testimonia.reasoning.words import listed, words_of
 
 # How likely it must be that both tell of one event: the more, the less is known of who it was.
 OF_ONE, OF_ONE_KIND, AT_NO_TIME = 0.05, 0.5, 0.6
+ROUNDING, SOON = 0.5, 48.0  # hours before a coming in which being there already says something
 SHORT = 24.0  # hours; whoever stays "in March" here and there was in neither place all the time
 
 
@@ -56,6 +57,34 @@ def two_stays(one: Telling, other: Telling) -> float | None:
         return None
     is_timed = _is_short(one.span) and _is_short(other.span)
     return _least(best_likeness(_there(one), _there(other)), OF_ONE_KIND if is_timed else AT_NO_TIME)
+
+
+def there_too_soon(one: Telling, other: Telling) -> float | None:
+    """Hours by which somebody was in a place before he is said to have come there; None where he was not."""
+    if not both_affirm(one, other):
+        return None
+    gaps = [gap for a, b in ((one, other), (other, one)) if (gap := _hours_before_coming(a, b)) is not None]
+    return max(gaps, default=None)
+
+
+def _hours_before_coming(there: Telling, coming: Telling) -> float | None:
+    if not (is_staying(there) and there.places and coming.acts & listed("accounts", "coming")):
+        return None
+    if coming.places and not there.places & coming.places:
+        return None
+    if best_likeness(_there(there), _there(coming)) is not Likeness.SAME:
+        return None
+    if not (there.has_own_time and coming.has_own_time and _is_short(there.span) and _is_short(coming.span)):
+        return None
+    gap = (coming.span.begins or 0.0) - (there.span.ends or 0.0) if there.span and coming.span else 0.0
+    return gap if ROUNDING <= gap <= SOON else None
+
+
+def may_be_of_one_stay(one: Telling, other: Telling) -> bool:
+    """Do both tell where one and the same was, in two sources? Such are laid side by side whatever else they share."""
+    if one.statement.source == other.statement.source or not (is_staying(one) or is_staying(other)):
+        return False
+    return best_likeness(_there(one), _there(other)) is Likeness.SAME
 
 
 def is_staying(told: Telling) -> bool:

@@ -12,6 +12,7 @@ NAME = r"[A-Z][\w'\u2019-]+"
 FULL = rf"{NAME}(?: {NAME})?"
 BEFORE = re.compile(rf"\b[Tt]he (?P<role>[a-z]+(?: [a-z]+)?),? (?P<name>{FULL})")
 BEHIND = re.compile(rf"\b(?P<name>{FULL}), (?:the|our) (?P<role>[a-z]+(?: [a-z]+)?)(?=[,.;)])")
+OFFICE = re.compile(rf"\b(?P<name>{FULL}), (?P<role>[A-Z][a-z]+) of\b")  # "Ada Roth, Mayor of Sorn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,16 @@ def _with_rank(text: str) -> Iterator[Titled]:
 
 
 def _apposed(text: str) -> Iterator[Titled]:
-    for pattern in (BEFORE, BEHIND):
+    for pattern in (BEFORE, BEHIND, OFFICE):
         for found in pattern.finditer(text):
-            if is_calling(found["role"]) and _is_name(found["name"]):
-                yield Titled(found["name"], found["role"])
+            if is_calling(found["role"].casefold()) and _is_name(found["name"]):
+                yield Titled(found["name"], found["role"].casefold())
 
 
 @cache
 def _ranked() -> re.Pattern[str]:
-    ranks = "|".join(sorted(f"{rank[:1].upper()}{rank[1:]}" for rank in listed("accounts", "ranks")))
+    called = listed("accounts", "ranks") | {title for title in listed("names", "titles") if is_calling(title)}
+    ranks = "|".join(sorted(f"{rank[:1].upper()}{rank[1:]}" for rank in called))
     return re.compile(rf"\b(?P<rank>{ranks}) (?P<name>{FULL})")
 
 

@@ -7,6 +7,7 @@ from testimonia.model.when import Basis, When
 from testimonia.reasoning.accounts.figure import Likeness
 from testimonia.reasoning.accounts.resemblance import Common, both_affirm
 from testimonia.reasoning.accounts.telling import Span, Telling
+from testimonia.reasoning.accounts.whereabouts import there_too_soon
 from testimonia.reasoning.words import listed, words_of
 
 DAY = re.compile(r"\d(?:st|nd|rd|th)\b|\d{4}|\d[./-]\d", re.IGNORECASE)  # a day or year in digits
@@ -18,7 +19,13 @@ LONGEST = 240  # hours between two times of one happening; further apart it has 
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
-    """Hours between the two times, and whether only a going is told; None where the times can be one."""
+    """Hours between the two times, whether only a going is told, and whether one was there before he came.
+
+    None where the times can be one.
+    """
+    too_soon = there_too_soon(one, other)
+    if too_soon is not None:
+        return too_soon, 0.0, 1.0
     if not both_affirm(one, other) or not common.acts & listed("accounts", "once") or not common.is_one_subject:
         return None
     if not _may_be_one(one, other, common):
@@ -29,7 +36,7 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     is_told_alike = Likeness.SAME in {common.subjects, common.agents} and common.is_phrase
     if apart > LONGEST and not is_told_alike:
         return None
-    return apart, float(common.acts <= listed("accounts", "going"))
+    return apart, float(common.acts <= listed("accounts", "going")), 0.0
 
 
 def _may_be_one(one: Telling, other: Telling, common: Common) -> bool:
