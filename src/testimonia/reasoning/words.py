@@ -23,6 +23,12 @@ def listed(table: str, name: str) -> frozenset[str]:
 
 
 @cache
+def listed_or_none(table: str, name: str) -> frozenset[str]:
+    """The same, empty where the list is not there."""
+    return frozenset(_tables()[table].get(name, ()))
+
+
+@cache
 def opposed_ends() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Pairs of acts of which only one can be the end of somebody's story."""
     return tuple((frozenset((one,)), frozenset(others)) for one, others in _tables()["ends"].items())

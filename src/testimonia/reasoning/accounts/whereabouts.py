@@ -1,6 +1,7 @@
 """Somebody said to have been in a place and not to have been there, or in two places at one time."""
 
 from testimonia.model.statement import Polarity
+from testimonia.reasoning.accounts.concepts import kinds_of
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
 from testimonia.reasoning.accounts.resemblance import both_affirm, both_assert, may_be_at_once
 from testimonia.reasoning.accounts.telling import Span, Telling
@@ -45,6 +46,21 @@ def _is_missing(figure: Figure, denied: Telling) -> bool:
 
 def _is_in(told: Telling) -> bool:
     return is_staying(told) or told.statement.act.split(" ")[0] in listed("accounts", "numbering")
+
+
+def never_came(one: Telling, other: Telling) -> bool:
+    """Does one say that somebody or something never came to where the other tells of him or of it?"""
+    if one.statement.polarity is other.statement.polarity or not both_assert(one, other) or not may_be_at_once(one, other):
+        return False
+    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
+    if not denied.acts & listed("accounts", "coming") or not affirmed.places:
+        return False
+    goals = [*denied.undergoers, *denied.others]
+    is_there = bool(denied.places & affirmed.places) or any(
+        figure.kinds & kinds_of(affirmed.statement.where.text) for figure in goals if affirmed.statement.where
+    )
+    who = best_likeness(denied.agents, (*affirmed.agents, *affirmed.undergoers))
+    return is_there and who >= Likeness.SAME_KIND
 
 
 def two_stays(one: Telling, other: Telling) -> float | None:

@@ -3,24 +3,27 @@
 import re
 from collections.abc import Iterator
 
-from testimonia.model.statement import Polarity
+from testimonia.model.statement import Modality, Polarity
 from testimonia.reasoning.accounts.concepts import beside_the_verb, content, kinds_of
 from testimonia.reasoning.accounts.counted import counted
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness, kinds_called
 from testimonia.reasoning.accounts.resemblance import Common, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
-from testimonia.reasoning.accounts.whereabouts import is_staying, nobody_there
+from testimonia.reasoning.accounts.whereabouts import is_staying, never_came, nobody_there
 from testimonia.reasoning.quantities import apart
-from testimonia.reasoning.words import listed, words_of
+from testimonia.reasoning.words import listed, listed_or_none, words_of
 
 NOTHING = re.compile(r"\b(?:no|any|not one|not a single)\s+((?:[\w\-]+\s)?[\w\-]+)", re.IGNORECASE)
+LINKS = frozenset({"or", "and", "nor", "was", "were", "is", "at"})
 SHORT = 48.0  # hours; a denial for longer is told of this time only in passing
 TELLING_ACT = 2.5  # from this rarity on an act alone makes it likely that the same is meant
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """Whether nobody at all did it, and whether there was none of something; None where both may hold."""
-    if lacking(one, other) or nobody_there(one, other):
+    if lacking(one, other) or nobody_there(one, other) or never_came(one, other):
+        return 0.0, 1.0
+    if denies_the_broader(one, other):
         return 0.0, 1.0
     if one.statement.polarity is other.statement.polarity or not _in_one_way(one, other, common):
         return None
@@ -141,6 +144,21 @@ def lacking(one: Telling, other: Telling) -> frozenset[str]:
     return frozenset(kind for kind in missing if not kind.startswith("a ")) & there
 
 
+def denies_the_broader(one: Telling, other: Telling) -> bool:
+    """Who never spoke to somebody gave him no order: is an act denied of which the other tells a kind?"""
+    if one.statement.polarity is other.statement.polarity or not may_be_at_once(one, other):
+        return False
+    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
+    if denied.statement.modality is not Modality.ASSERTED or _up_to_a_point(denied):
+        return False
+    kinds_of_act = (narrower for act in denied.acts for narrower in listed_or_none("broader", act))
+    if not affirmed.acts & set(kinds_of_act):
+        return False
+    doer = best_likeness(denied.agents, affirmed.agents)
+    others = best_likeness(denied.undergoers + denied.others, affirmed.undergoers + affirmed.others)
+    return doer >= Likeness.SAME_KIND and others >= Likeness.UNKNOWN
+
+
 def _is_anothers(denied: Telling, affirmed: Telling) -> bool:
     """That she had no watch says nothing of his."""
     return is_owned(denied) and best_likeness(denied.agents, affirmed.agents) < Likeness.UNKNOWN
@@ -154,7 +172,7 @@ def is_owned(denied: Telling) -> bool:
 def denied_nouns(quote: str) -> Iterator[str]:
     """What stands behind "no" ("the vehicles bore no flags or other marks")."""
     for found in NOTHING.finditer(quote):
-        yield found.group(1)
+        yield " ".join(word for word in found.group(1).split() if word.casefold() not in listed("names", "after_head") | LINKS)
 
 
 def _denies_a_number(denied: Telling, affirmed: Telling) -> bool:
