@@ -18,11 +18,15 @@ WHOLE = {"of us"}  # "there were nine of us" counts all
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """``kinds`` is what is counted; ``said`` the words that say so; lengths of time and of way are measures."""
+    """``kinds`` is what is counted; ``said`` the words that say so; lengths of time and of way are measures.
+
+    ``noted`` are the words in which a reviewer noted what is counted, also where it is only where ("in the cellar").
+    """
 
     quantity: Quantity
     kinds: frozenset[str]
     said: frozenset[str]
+    noted: frozenset[str]
     is_measure: bool
     is_part: bool
     is_whole: bool
@@ -41,7 +45,8 @@ def counted(told: Telling) -> Iterator[Counted]:
         if not is_measure:
             kinds |= _people(told)
         said = frozenset(words_of(f"{of} {quantity.unit or ''}"))
-        yield Counted(loosened, kinds, said, is_measure, _is_part(quote, behind), _is_whole(quote))
+        noted = frozenset(words_of(quantity.of or ""))
+        yield Counted(loosened, kinds, said, noted, is_measure, _is_part(quote, behind), _is_whole(quote))
 
 
 def _what(of: str) -> str:

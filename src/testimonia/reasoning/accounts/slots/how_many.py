@@ -28,7 +28,7 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None
     alike_words = _said_alike(*unlike[0])
     one_act = 1.0 if common.acts - {"count"} else COUNTING * bool(common.acts)
-    is_tied = one_act or (alike_words >= TIED and not unlike[0][0].is_measure and _both_count(one, other))
+    is_tied = one_act or (alike_words >= TIED and not unlike[0][0].is_measure and _count(one, other, unlike[0]))
     exceeds = any(_exceeds(a, b) or _exceeds(b, a) for a, b in unlike)
     return (alike_words, one_act, float(exceeds)) if is_tied or exceeds else None
 
@@ -38,9 +38,9 @@ def _exceeds(mine: Counted, theirs: Counted) -> bool:
     return theirs.is_whole and not mine.is_measure and mine.quantity.number > theirs.quantity.number
 
 
-def _both_count(one: Telling, other: Telling) -> bool:
-    """Do both only say how many were there ("they saw about fifty men")?"""
-    return all(told.statement.act.split(" ")[0] in listed("accounts", "numbering") for told in (one, other))
+def _count(one: Telling, other: Telling, pair: tuple[Counted, Counted]) -> bool:
+    """Do both only say how many were there ("they saw about fifty men"), or count what is noted in the same words?"""
+    return pair[0].noted == pair[1].noted or all(told.statement.act.split(" ")[0] in listed("accounts", "numbering") for told in (one, other))
 
 
 def _may_be_two_deeds(one: Telling, other: Telling) -> bool:
@@ -61,6 +61,8 @@ def _said_alike(mine: Counted, theirs: Counted) -> float:
     """The share of words in common, of those that say more than that people are counted."""
     common_words = listed("numbers", "people") | listed("accounts", "empty") | listed("numbers", "words")
     words, others = mine.said - common_words, theirs.said - common_words
+    if mine.noted == theirs.noted and mine.noted - common_words:
+        return 1.0
     shorter = min(len(words), len(others))
     return len(words & others) / shorter if shorter else 0.0
 

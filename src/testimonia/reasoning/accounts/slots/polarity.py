@@ -132,7 +132,8 @@ def lacking(one: Telling, other: Telling) -> frozenset[str]:
         return frozenset()
     if affirmed.statement.act.split(" ")[0] in listed("order", "saying"):
         return frozenset()  # what was said of it shows nothing
-    if is_owned(denied) and best_likeness(denied.subjects, affirmed.subjects) < Likeness.SAME_KIND:
+    owners = tuple(figure for figure in denied.subjects if figure.is_person is False)
+    if is_owned(denied) and denied.named_by_act == () and owners and not _own(owners, affirmed):
         return frozenset()
     there = {
         kind
@@ -162,6 +163,10 @@ def denies_the_broader(one: Telling, other: Telling) -> bool:
 def _is_anothers(denied: Telling, affirmed: Telling) -> bool:
     """That she had no watch says nothing of his."""
     return is_owned(denied) and best_likeness(denied.agents, affirmed.agents) < Likeness.UNKNOWN
+
+
+def _own(owners: tuple[Figure, ...], affirmed: Telling) -> bool:
+    return best_likeness(owners, affirmed.subjects) >= Likeness.SAME_KIND
 
 
 def is_owned(denied: Telling) -> bool:
@@ -214,10 +219,17 @@ def _of_another(common: Common, one: Telling, other: Telling) -> bool:
     """Orders, promises and the like are the same only where the same is ordered or promised."""
     acts = {told.statement.act.split(" ")[0] for told in (one, other)}
     is_of_something = bool(acts & listed("weigh", "of_something"))
-    is_of_one = common.undergoers >= Likeness.SAME_KIND
+    is_of_one = common.undergoers >= Likeness.SAME_KIND or (
+        common.agents is Likeness.SAME and common.undergoers is Likeness.UNKNOWN and (_only_meant(one) or _only_meant(other))
+    )
     if not (one.undergoers or other.undergoers):  # what is ordered stands in a clause of its own
         is_of_one = common.agents is Likeness.SAME and not _of_two_purposes(one, other)
     return is_of_something and not common.is_phrase and not is_of_one
+
+
+def _only_meant(told: Telling) -> bool:
+    """Is it only said by a pronoun to whom or to what it was done?"""
+    return bool(told.undergoers) and all(figure.is_guessed or not figure.kinds for figure in told.undergoers)
 
 
 def _of_two_purposes(one: Telling, other: Telling) -> bool:
