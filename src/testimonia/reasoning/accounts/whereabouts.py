@@ -34,13 +34,20 @@ def nobody_there(one: Telling, other: Telling) -> bool:
         return False
     missing = [figure for figure in (*denied.agents, *denied.undergoers) if _is_missing(figure, denied)]
     people = [figure for figure in _there(affirmed) if figure.is_person is not False and not figure.is_guessed]
-    are_of_one_place = denied.places <= affirmed.places or affirmed.places <= denied.places
-    return bool(missing and people and denied.places and affirmed.places) and are_of_one_place
+    return bool(missing and people and denied.places and affirmed.places) and _are_of_one_place(denied, affirmed)
+
+
+def _are_of_one_place(one: Telling, other: Telling) -> bool:
+    mine, theirs = one.statement.where, other.statement.where
+    if mine and theirs and mine.place and mine.place == theirs.place:
+        return True
+    return one.places <= other.places or other.places <= one.places
 
 
 def _is_missing(figure: Figure, denied: Telling) -> bool:
     said, named = " ".join(words_of(denied.statement.anchor.quote)), " ".join(words_of(figure.text))
-    is_none = figure.is_nobody or any(f"{no} {named}" in said for no in (*listed("who", "nobody"), "not"))
+    is_none = figure.is_nobody or any(f"{no} {named}" in said for no in listed("who", "nobody"))
+    is_none = is_none or (named.startswith("one ") and f"not {named}" in said)
     return is_none and figure.is_person is not False
 
 

@@ -1,7 +1,7 @@
 """Two numbers of the same thing that no wording reconciles."""
 
 from testimonia.reasoning.accounts.counted import Counted, counted
-from testimonia.reasoning.accounts.figure import Likeness
+from testimonia.reasoning.accounts.figure import Likeness, best_likeness
 from testimonia.reasoning.accounts.resemblance import Common, both_assert, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.quantities import apart
@@ -21,6 +21,8 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     if not alike or elsewhere(one, other) or not may_be_at_once(one, other):
         return None
     pairs = [(a, b) for a in counted(one) for b in counted(other) if _are_of_one(a, b)]
+    if pairs and pairs[0][0].is_measure and _of_two_ways(one, other):
+        return None
     if not pairs or not all(apart(a.quantity, b.quantity) for a, b in pairs):
         return None  # in one number they agree
     unlike = [(a, b) for a, b in pairs if not _may_be_rounded(a, b, one, other)]
@@ -31,6 +33,11 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     is_tied = one_act or (alike_words >= TIED and not unlike[0][0].is_measure and _count(one, other, unlike[0]))
     exceeds = any(_exceeds(a, b) or _exceeds(b, a) for a, b in unlike)
     return (alike_words, one_act, float(exceeds)) if is_tied or exceeds else None
+
+
+def _of_two_ways(one: Telling, other: Telling) -> bool:
+    """Is it measured between other places?"""
+    return best_likeness(one.others, other.others) < Likeness.UNKNOWN
 
 
 def _exceeds(mine: Counted, theirs: Counted) -> bool:

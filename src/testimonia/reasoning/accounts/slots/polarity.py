@@ -82,11 +82,23 @@ def _is_of_others(denied: Telling, affirmed: Telling, common: Common) -> bool:
         known = frozenset(k for figure in nobody if "a person" not in figure.kinds for k in figure.kinds)
         if known and told and not any(figure.kinds & known or figure.is_named for figure in told):
             return True
-    elif is_staying(denied) and common.agents < Likeness.SAME_KIND and common.undergoers < Likeness.SAME_KIND:
+    elif _is_nobody_there(denied) and not denied.places & affirmed.places:
+        return True
+    elif is_staying(denied) and not _are_of_one(denied, affirmed):
         return True  # that he was not in the car says nothing of another
     is_going = common.acts <= listed("accounts", "going") | listed("accounts", "crossing")
     mine, theirs = _things(denied), _things(affirmed)
     return is_going and bool(mine and theirs and not mine & theirs)
+
+
+def _is_nobody_there(denied: Telling) -> bool:
+    """Is it said of a place that it happened to nobody ("Deaths in the hospital: none")?"""
+    return denied.statement.where is not None and bool(listed("who", "nobody") & set(words_of(denied.statement.anchor.quote)))
+
+
+def _are_of_one(denied: Telling, affirmed: Telling) -> bool:
+    likeness = best_likeness(denied.agents, affirmed.agents), best_likeness(denied.undergoers, affirmed.undergoers)
+    return max(likeness) >= Likeness.SAME_KIND
 
 
 def _things(told: Telling) -> frozenset[str]:
@@ -196,7 +208,9 @@ def _missing(denied: Telling, *, is_own: bool) -> Iterator[Figure]:
         said = " ".join(words_of(denied.statement.anchor.quote))
         for figure in _taking_part(denied):
             named = " ".join(words_of(figure.text))
-            if figure.is_nobody or any(f"{no} {named}" in said for no in (*listed("who", "nobody"), "not")):
+            if figure.is_nobody or any(f"{no} {named}" in said for no in listed("who", "nobody")):
+                yield figure
+            elif named.startswith("one ") and f"not {named}" in said:
                 yield figure
 
 
