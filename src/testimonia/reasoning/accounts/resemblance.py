@@ -11,7 +11,7 @@ from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed
 
 HOURS = 24  # of a day
-RARE = 4.0  # of an act; from this rarity on two tell of one happening more often than not
+RARE = 3.8  # of an act; from this rarity on two tell of one happening more often than not
 
 
 @dataclass(frozen=True, slots=True)

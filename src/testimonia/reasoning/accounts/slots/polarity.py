@@ -76,19 +76,27 @@ def _is_of_others(denied: Telling, affirmed: Telling, common: Common) -> bool:
     """Is it denied of others than those of whom it is told, of another place, or of another thing?"""
     nobody = tuple(figure for figure in (*denied.agents, *denied.undergoers) if figure.is_nobody)
     if nobody:
-        if denied.statement.where and not denied.places & affirmed.places:
+        if _is_elsewhere(denied, affirmed):
             return True
         told = [figure for figure in (*affirmed.agents, *affirmed.undergoers) if figure.kinds and not figure.is_guessed]
         known = frozenset(k for figure in nobody if "a person" not in figure.kinds for k in figure.kinds)
         if known and told and not any(figure.kinds & known or figure.is_named for figure in told):
             return True
-    elif _is_nobody_there(denied) and not denied.places & affirmed.places:
+    elif _is_nobody_there(denied) and _is_elsewhere(denied, affirmed):
         return True
     elif is_staying(denied) and not _are_of_one(denied, affirmed):
         return True  # that he was not in the car says nothing of another
     is_going = common.acts <= listed("accounts", "going") | listed("accounts", "crossing")
     mine, theirs = _things(denied), _things(affirmed)
     return is_going and bool(mine and theirs and not mine & theirs)
+
+
+def _is_elsewhere(denied: Telling, affirmed: Telling) -> bool:
+    """Is it denied of a place that the other does not tell of? "This section" may be any."""
+    where = denied.statement.where
+    if where is None or listed("accounts", "pointing") & set(words_of(where.text)):
+        return False
+    return not denied.places & affirmed.places
 
 
 def _is_nobody_there(denied: Telling) -> bool:
