@@ -70,7 +70,7 @@ def _number_is_enough(found: Signs, shared: Common, chance: float, _words: float
 def _denial_is_enough(found: Signs, shared: Common, chance: float, words: float) -> bool:
     is_nobody, is_lacking = found
     if is_lacking:
-        return chance >= SLIGHT
+        return chance >= (SLIGHT if is_lacking == 1 else FAINT)
     if is_nobody and chance >= SOME and shared.rarest >= RAREST:
         return True  # nobody at all did what is seldom told
     if shared.is_rare and chance >= FAIR:

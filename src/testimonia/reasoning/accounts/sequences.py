@@ -35,7 +35,8 @@ def sequences(quote: str) -> tuple[Sequence, ...]:
 
 def _carried(part: str) -> frozenset[str]:
     """The acts and things of a clause; some acts are told by words that carry nothing alone ("had gone")."""
-    return content(part) | {f"acts {act}" for act in acts_in(part)}
+    carried = content(part) | {f"acts {act}" for act in acts_in(part)}
+    return carried | ({"an attack"} if carried & listed("order", "attacks") else set())
 
 
 def _sequence(earlier: frozenset[str], later: frozenset[str]) -> Sequence:

@@ -26,6 +26,7 @@ ACTING = ("agent", "cause")
 SUFFERING = (*UNDERGOING, "recipient", "beneficiary")
 PLACED = ("goal", "origin")
 EPOCH, HOUR = datetime(1970, 1, 1), 3600  # noqa: DTZ001 - times as told bear no zone
+SHORTEST = 4  # letters of a name that may be the short form of another
 JUST = 60  # code points before a pronoun in which the name of who tells it stands
 BEFORE, AFTER = 220, 80  # code points around a quote that tell what is spoken of
 
@@ -105,8 +106,12 @@ class _Named:
     def _only_bearer(self, text: str) -> str | None:
         """The one person of the case who bears the name, where nothing but a part of it is said ("venn", "Miron")."""
         said = [word for word in words_of(text) if word not in listed("names", "titles") | listed("names", "articles")]
-        bearers = {self.of_one.get(word) for word in said}
-        return bearers.pop() if len(bearers) == 1 else None
+        bearers = {self.of_one[word] for word in said if word in self.of_one}
+        if len(bearers) != 1:
+            return None
+        bearer = bearers.pop()
+        others = (word for word in said if word not in self.of_one)
+        return bearer if all(_is_form_of(word, self.full[bearer]) for word in others) else None
 
 
 def tellings(case: Case, standing: Sequence[Statement]) -> tuple[Telling, ...]:
@@ -123,6 +128,13 @@ def tellings(case: Case, standing: Sequence[Statement]) -> tuple[Telling, ...]:
         told
         for source, told_there in by_source.items()
         for told in _story(told_there, texts.get(source, ""), _Named(names.get(source, []), bearers, full, of_one))
+    )
+
+
+def _is_form_of(word: str, names: frozenset[str]) -> bool:
+    """Is it a longer or shorter form of one of the names ("Emilian" of Emil)?"""
+    return len(word) >= SHORTEST and any(
+        len(name) >= SHORTEST and (name.startswith(word) or word.startswith(name)) for name in names
     )
 
 

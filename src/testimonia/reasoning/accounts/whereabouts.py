@@ -1,5 +1,6 @@
 """Somebody said to have been in a place and not to have been there, or in two places at one time."""
 
+from testimonia.language.stems import stem
 from testimonia.model.statement import Polarity
 from testimonia.reasoning.accounts.concepts import kinds_of
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
@@ -30,18 +31,27 @@ def nobody_there(one: Telling, other: Telling) -> bool:
     if one.statement.polarity is other.statement.polarity or not both_assert(one, other) or not may_be_at_once(one, other):
         return False
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if not (is_staying(denied) and _is_in(affirmed) and denied.statement.where and affirmed.statement.where):
+    if not (is_staying(denied) and _is_in(affirmed)):
         return False
     missing = [figure for figure in (*denied.agents, *denied.undergoers) if _is_missing(figure, denied)]
     people = [figure for figure in _there(affirmed) if figure.is_person is not False and not figure.is_guessed]
-    return bool(missing and people and denied.places and affirmed.places) and _are_of_one_place(denied, affirmed)
+    return bool(missing and people) and _are_of_one_place(denied, affirmed)
 
 
 def _are_of_one_place(one: Telling, other: Telling) -> bool:
     mine, theirs = one.statement.where, other.statement.where
     if mine and theirs and mine.place and mine.place == theirs.place:
         return True
-    return one.places <= other.places or other.places <= one.places
+    here, there = _places(one), _places(other)
+    return bool(here and there) and (here <= there or there <= here)
+
+
+def _places(told: Telling) -> frozenset[str]:
+    """The words for where; of "ward six, … not one patient lay there" they stand among those who take part."""
+    if told.places:
+        return told.places
+    things = (figure.text for figure in told.undergoers if figure.is_person is False)
+    return frozenset(stem(word) for text in things for word in words_of(text) if word not in listed("names", "articles"))
 
 
 def _is_missing(figure: Figure, denied: Telling) -> bool:

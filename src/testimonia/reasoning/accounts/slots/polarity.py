@@ -14,6 +14,7 @@ from testimonia.reasoning.quantities import apart
 from testimonia.reasoning.words import listed, listed_or_none, words_of
 
 NOTHING = re.compile(r"\b(?:no|any|not one|not a single)\s+((?:[\w\-]+\s)?[\w\-]+)", re.IGNORECASE)
+CLEARLY = 2.0  # of a denial that is the other's very opposite, however the two are told
 LINKS = frozenset({"or", "and", "nor", "was", "were", "is", "at"})
 SHORT = 48.0  # hours; a denial for longer is told of this time only in passing
 TELLING_ACT = 2.5  # from this rarity on an act alone makes it likely that the same is meant
@@ -21,9 +22,9 @@ TELLING_ACT = 2.5  # from this rarity on an act alone makes it likely that the s
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """Whether nobody at all did it, and whether there was none of something; None where both may hold."""
-    if lacking(one, other) or nobody_there(one, other) or never_came(one, other):
-        return 0.0, 1.0
-    if denies_the_broader(one, other):
+    if nobody_there(one, other) or (denies_the_broader(one, other) and common.agents is Likeness.SAME):
+        return 0.0, CLEARLY
+    if lacking(one, other) or never_came(one, other) or denies_the_broader(one, other):
         return 0.0, 1.0
     if one.statement.polarity is other.statement.polarity or not _in_one_way(one, other, common):
         return None
