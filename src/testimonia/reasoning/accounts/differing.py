@@ -53,6 +53,8 @@ def _place_is_enough(found: Signs, shared: Common, chance: float, _words: float)
 
 def _doer_is_enough(found: Signs, shared: Common, chance: float, _words: float) -> bool:
     is_guessed, is_other_time, is_picked_out = found
+    if is_picked_out > 1:
+        return chance >= FAINT
     if is_other_time or shared.undergoers < Likeness.SAME_KIND:
         return (
             chance >= (FAIR if shared.is_rare or is_picked_out else GOOD) and not is_guessed and shared.rarest >= RARER

@@ -1,5 +1,6 @@
 """Two numbers of the same thing that no wording reconciles."""
 
+from testimonia.reasoning.accounts.concepts import kinds_of
 from testimonia.reasoning.accounts.counted import Counted, counted
 from testimonia.reasoning.accounts.figure import Likeness, best_likeness
 from testimonia.reasoning.accounts.resemblance import Common, both_assert, elsewhere, may_be_at_once
@@ -67,7 +68,10 @@ def _are_of_one(mine: Counted, theirs: Counted) -> bool:
 def _said_alike(mine: Counted, theirs: Counted) -> float:
     """The share of words in common, of those that say more than that people are counted."""
     common_words = listed("numbers", "people") | listed("accounts", "empty") | listed("numbers", "words")
-    words, others = mine.said - common_words, theirs.said - common_words
+    words, others = (
+        frozenset(word for word in one.said - common_words if not kinds_of(word) & listed("accounts", "people"))
+        for one in (mine, theirs)
+    )
     if mine.noted == theirs.noted and mine.noted - common_words:
         return 1.0
     shorter = min(len(words), len(others))

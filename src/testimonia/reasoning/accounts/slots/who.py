@@ -1,9 +1,15 @@
 """Two who cannot both have done it."""
 
-from testimonia.reasoning.accounts.figure import Figure, Likeness
-from testimonia.reasoning.accounts.resemblance import Common, both_affirm, elsewhere, may_be_at_once
+import re
+
+from testimonia.model.statement import Polarity
+from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
+from testimonia.reasoning.accounts.resemblance import Common, both_affirm, both_assert, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, words_of
+
+WITH_US = re.compile(r"\b(?:not|never|n't)\b.{0,20}\b(?:with|among) (?:us|me)\b", re.IGNORECASE)
+CLEARLY = 2.0  # picked out, and by his name
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
@@ -11,6 +17,8 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
 
     None where it may be one.
     """
+    if without_company(one, other):
+        return 0.0, 0.0, CLEARLY
     if not both_affirm(one, other) or elsewhere(one, other):
         return None
     if not (one.agents and other.agents) or common.undergoers < Likeness.UNKNOWN or _may_act_for(one, other):
@@ -33,6 +41,19 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None
     is_guessed = any(figure.is_guessed for figure in agents)
     return float(is_guessed), float(not may_be_at_once(one, other)), float(is_picked_out)
+
+
+def without_company(one: Telling, other: Telling) -> bool:
+    """Does one say that somebody was not with him, who tells that he did the same with him?"""
+    if one.statement.polarity is other.statement.polarity or not both_assert(one, other):
+        return False
+    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
+    if not WITH_US.search(denied.statement.anchor.quote):
+        return False
+    mine = {word for teller in denied.tellers for word in words_of(teller)}
+    is_with = any(set(words_of(figure.text)) & mine for figure in affirmed.others)
+    missing = (*denied.agents, *denied.undergoers)
+    return is_with and best_likeness(missing, (*affirmed.agents, *affirmed.undergoers)) is Likeness.SAME
 
 
 def _may_act_for(one: Telling, other: Telling) -> bool:
