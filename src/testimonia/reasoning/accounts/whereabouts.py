@@ -1,8 +1,10 @@
 """Somebody said to have been in a place and not to have been there, or in two places at one time."""
 
+import re
+
 from testimonia.language.stems import stem
 from testimonia.model.statement import Polarity
-from testimonia.reasoning.accounts.concepts import kinds_of
+from testimonia.reasoning.accounts.concepts import acts_in, kinds_of
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
 from testimonia.reasoning.accounts.resemblance import both_affirm, both_assert, may_be_at_once
 from testimonia.reasoning.accounts.telling import Span, Telling
@@ -10,6 +12,9 @@ from testimonia.reasoning.words import listed, words_of
 
 # How likely it must be that both tell of one event: the more, the less is known of who it was.
 OF_ONE, OF_ONE_KIND, AT_NO_TIME = 0.05, 0.5, 0.6
+PASSING = 0.1
+CLAUSE = re.compile(r"[,;.:]|\band\b|\bbut\b")
+DENIAL = re.compile(r"\b(?:nobody|no one|not|never|none)\b|n't\b", re.IGNORECASE)
 ROUNDING, SOON = 0.5, 48.0  # hours before a coming in which being there already says something
 SHORT = 24.0  # hours; whoever stays "in March" here and there was in neither place all the time
 
@@ -78,6 +83,19 @@ def never_came(one: Telling, other: Telling) -> bool:
     )
     who = best_likeness(denied.agents, (*affirmed.agents, *affirmed.undergoers))
     return is_there and who >= Likeness.SAME_KIND
+
+
+def not_put_there(one: Telling, other: Telling) -> float | None:
+    """As ``not_there``, where one puts it elsewhere and adds that it was not done where the other has it."""
+    if not both_affirm(one, other) or not may_be_at_once(one, other) or one.places & other.places:
+        return None
+    return PASSING if _denies_in_passing(one, other) or _denies_in_passing(other, one) else None
+
+
+def _denies_in_passing(one: Telling, other: Telling) -> bool:
+    clauses = CLAUSE.split(one.statement.anchor.quote)
+    denials = (clause for clause in clauses[1:] if DENIAL.search(clause))
+    return any(acts_in(clause) & other.acts and other.places & set(map(stem, words_of(clause))) for clause in denials)
 
 
 def two_stays(one: Telling, other: Telling) -> float | None:

@@ -1,18 +1,35 @@
 """Two things that cannot both have come of it."""
 
+from testimonia.model.statement import Polarity
 from testimonia.model.when import When
-from testimonia.reasoning.accounts.figure import Likeness
-from testimonia.reasoning.accounts.resemblance import Common, both_affirm
+from testimonia.reasoning.accounts.figure import Likeness, best_likeness
+from testimonia.reasoning.accounts.resemblance import Common, both_affirm, both_assert, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, opposed_ends, words_of
+
+NOTHING = frozenset({"nothing", "no", "none", "never", "not"})
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """An empty tuple where both cannot have come of it; None where they can."""
+    if nothing_came(one, other):
+        return ()
     if not both_affirm(one, other) or common.acts or not _is_one(common):
         return None
     is_opposed = any(_stand(one, other, *ends) or _stand(other, one, *ends) for ends in opposed_ends())
     return () if is_opposed or _stopped(one, other) or _stopped(other, one) else None
+
+
+def nothing_came(one: Telling, other: Telling) -> bool:
+    """Is it said of the very place to which something was brought that nothing came in there?"""
+    if one.statement.polarity is other.statement.polarity or not both_assert(one, other) or not may_be_at_once(one, other):
+        return False
+    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
+    if not (denied.acts & listed("accounts", "receiving") and affirmed.acts & listed("accounts", "bringing")):
+        return False
+    if not NOTHING & set(words_of(denied.statement.anchor.quote)):
+        return False
+    return best_likeness(denied.agents, (*affirmed.others, *affirmed.undergoers)) >= Likeness.SAME_KIND
 
 
 def _is_one(common: Common) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from testimonia.model.statement import Modality, Polarity
-from testimonia.reasoning.accounts.concepts import beside_the_verb, content, kinds_of
+from testimonia.reasoning.accounts.concepts import acts_in, beside_the_verb, content, kinds_of
 from testimonia.reasoning.accounts.counted import counted
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness, kinds_called
 from testimonia.reasoning.accounts.resemblance import Common, elsewhere, may_be_at_once
@@ -52,6 +52,17 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
             return None
     is_going = common.acts <= listed("accounts", "going") and not (is_plain or is_of_the_time)
     return (float(is_nobody and not is_going), 0.0)
+
+
+def nobody_did_in_passing(denied: Telling, affirmed: Telling) -> bool:
+    """Did nobody do what the other tells of in passing ("we asked her, and she gave us the key")?"""
+    is_nobody = any(figure.is_nobody and not figure.kinds for figure in (*denied.agents, *denied.undergoers))
+    if not is_nobody or denied.acts & affirmed.acts or not may_be_at_once(denied, affirmed):
+        return False
+    if listed("accounts", "circumstances") & set(words_of(denied.statement.anchor.quote)):
+        return False
+    told = acts_in(affirmed.statement.anchor.quote) - listed("accounts", "broad") - listed("accounts", "too_little")
+    return bool(denied.acts & told) and not denied.acts & listed("accounts", "broad") and not _is_elsewhere(denied, affirmed)
 
 
 def _up_to_a_point(denied: Telling) -> bool:

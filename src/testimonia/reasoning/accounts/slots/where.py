@@ -4,7 +4,7 @@ from testimonia.reasoning.accounts.figure import Figure, Likeness
 from testimonia.reasoning.accounts.ordinals import ordinals
 from testimonia.reasoning.accounts.resemblance import Common, both_affirm, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
-from testimonia.reasoning.accounts.whereabouts import not_there, two_stays
+from testimonia.reasoning.accounts.whereabouts import not_put_there, not_there, two_stays
 from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.words import listed, words_of
 
@@ -15,7 +15,7 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     The third is the likelihood of one event that it takes, where it is only told where somebody was. None where it may
     be one place.
     """
-    least = not_there(one, other) or two_stays(one, other)
+    least = not_there(one, other) or two_stays(one, other) or not_put_there(one, other)
     if least is not None:
         return 0.0, 0.0, least
     if not both_affirm(one, other) or not common.acts or not may_be_at_once(one, other):
