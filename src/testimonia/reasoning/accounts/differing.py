@@ -83,8 +83,9 @@ def _denial_is_enough(found: Signs, shared: Common, chance: float, words: float)
     return chance + figures + ADDED * (shared.rarest > RAREST) + FAIR * words >= GOOD
 
 
-def _outcome_is_enough(_found: Signs, _shared: Common, chance: float, _words: float) -> bool:
-    return chance >= FAINT
+def _outcome_is_enough(found: Signs, _shared: Common, chance: float, _words: float) -> bool:
+    (is_state,) = found
+    return chance >= (EVEN if is_state else FAINT)
 
 
 def _order_is_enough(_found: Signs, _shared: Common, chance: float, _words: float) -> bool:

@@ -11,13 +11,15 @@ NOTHING = frozenset({"nothing", "no", "none", "never", "not"})
 
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
-    """An empty tuple where both cannot have come of it; None where they can."""
+    """Whether two states are told, which may follow each other; None where both can have come of it."""
     if nothing_came(one, other):
-        return ()
+        return (0.0,)
     if not both_affirm(one, other) or common.acts or not _is_one(common):
         return None
-    is_opposed = any(_stand(one, other, *ends) or _stand(other, one, *ends) for ends in opposed_ends())
-    return () if is_opposed or _stopped(one, other) or _stopped(other, one) else None
+    opposed = [ends for ends in opposed_ends() if _stand(one, other, *ends) or _stand(other, one, *ends)]
+    if opposed and all(any(end.startswith("be_") for end in mine) for mine, _ in opposed):
+        return (1.0,) if may_be_at_once(one, other) else None  # what is open now may be shut later
+    return (0.0,) if opposed or _stopped(one, other) or _stopped(other, one) else None
 
 
 def nothing_came(one: Telling, other: Telling) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from testimonia.language.stems import stem
 from testimonia.model.statement import Modality, Polarity
-from testimonia.reasoning.accounts.concepts import acts_in, beside_the_verb, content, kinds_of
+from testimonia.reasoning.accounts.concepts import beside_the_verb, content, kinds_of
 from testimonia.reasoning.accounts.counted import counted
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness, kinds_called
 from testimonia.reasoning.accounts.resemblance import Common, elsewhere, may_be_at_once
@@ -22,13 +23,16 @@ TELLING_ACT = 2.5  # from this rarity on an act alone makes it likely that the s
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """Whether nobody at all did it, and whether there was none of something; None where both may hold."""
-    if nobody_there(one, other) or (denies_the_broader(one, other) and common.agents is Likeness.SAME):
+    is_tied = common.agents is Likeness.SAME and max(common.others, common.undergoers) >= Likeness.SAME_KIND
+    if nobody_there(one, other) or (is_tied and denies_the_broader(one, other)):
         return 0.0, CLEARLY
     if lacking(one, other) or never_came(one, other) or denies_the_broader(one, other):
         return 0.0, 1.0
     if one.statement.polarity is other.statement.polarity or not _in_one_way(one, other, common):
         return None
     denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
+    if nobody_did_in_passing(denied, affirmed):
+        return 1.0, 1.0
     if common.acts <= {"fatal"} or (_up_to_a_point(denied) and not _is_within(affirmed, denied)):
         return None
     if (
@@ -61,8 +65,9 @@ def nobody_did_in_passing(denied: Telling, affirmed: Telling) -> bool:
         return False
     if listed("accounts", "circumstances") & set(words_of(denied.statement.anchor.quote)):
         return False
-    told = acts_in(affirmed.statement.anchor.quote) - listed("accounts", "broad") - listed("accounts", "too_little")
-    return bool(denied.acts & told) and not denied.acts & listed("accounts", "broad") and not _is_elsewhere(denied, affirmed)
+    verb, said = stem(denied.statement.act.split(" ")[0]), map(stem, words_of(affirmed.statement.anchor.quote))
+    is_weighty = not denied.acts & (listed("accounts", "broad") | listed("accounts", "too_little"))
+    return is_weighty and verb in said and not _is_elsewhere(denied, affirmed)
 
 
 def _up_to_a_point(denied: Telling) -> bool:
