@@ -13,6 +13,11 @@ from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.words import listed, singular, words_of
 
 AFTER = 3  # words behind a number among which stands what it counts
+# Units as they are told; "eighteen nights" are as many days. A step and a pace go by the same rule of thumb.
+HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "night": 24, "week": 168, "fortnight": 336}
+HOURS |= {"month": 730, "year": 8766}
+METRES = {"metre": 1, "meter": 1, "kilometre": 1000, "kilometer": 1000, "km": 1000, "mile": 1609.344, "yard": 0.9144}
+METRES |= {"foot": 0.3048, "feet": 0.3048, "rod": 5.0292, "step": 0.75, "pace": 0.75, "league": 4828.032, "inch": 0.0254}
 WHOLE = {"of us"}  # "there were nine of us" counts all
 
 
@@ -39,14 +44,32 @@ def counted(told: Telling) -> Iterator[Counted]:
         loosened, behind = _as_said(quantity, quote)
         of = _what(quantity.of or "")
         kinds = kinds_called(of) | kinds_called(quantity.unit or "")
-        is_measure = _is_measure(quantity, behind)
+        measured = _measured(loosened, behind)
+        is_measure = measured is not None or _is_measure(quantity, behind)
         if _is_age(quantity, quote):
             continue
-        if not is_measure:
+        if measured is not None:
+            loosened, kinds = measured[0], kinds | {measured[1]}
+        elif not is_measure:
             kinds |= _people(told)
         said = frozenset(words_of(f"{of} {quantity.unit or ''}"))
         noted = frozenset(words_of(quantity.of or ""))
         yield Counted(loosened, kinds, said, noted, is_measure, _is_part(quote, behind), _is_whole(quote))
+
+
+def _measured(quantity: Quantity, behind: tuple[str, ...]) -> tuple[Quantity, str] | None:
+    """A length of time in hours or a way in metres, and which of the two; None for anything else."""
+    said = (quantity.unit.casefold(),) if quantity.unit else behind
+    unit = next((singular(word) for word in said if singular(word) in HOURS or singular(word) in METRES), None)
+    if unit is None:
+        return None
+    scale, kind = (HOURS[unit], "a length") if unit in HOURS else (METRES[unit], "a distance")
+
+    def scaled(value: float | None) -> float | None:
+        return None if value is None else value * scale
+
+    number = quantity.number * scale
+    return replace(quantity, number=number, least=scaled(quantity.least), most=scaled(quantity.most)), kind
 
 
 def _what(of: str) -> str:

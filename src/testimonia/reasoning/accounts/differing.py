@@ -12,7 +12,7 @@ from testimonia.reasoning.accounts.telling import Telling
 Signs = tuple[float, ...]
 RARE, RARER, RAREST = 1.5, 2.0, 2.5  # of an act: from these on it ties two statements a little, well, by itself
 # Likelihoods of one event from which on a difference is shown, the less the more else ties the two.
-FAINT, LITTLE, SOME, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5
+FAINT, LITTLE, SOME, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.1, 0.15, 0.15, 0.3, 0.4, 0.5
 ALIKE = 0.8  # likeness of two passages that say nearly the same words
 TIED, ADDED = 0.2, 0.1  # what a figure or an act in common adds to that likelihood
 
