@@ -44,8 +44,9 @@ def counted(told: Telling) -> Iterator[Counted]:
         loosened, behind = _as_said(quantity, quote)
         of = _what(quantity.of or "")
         kinds = kinds_called(of) | kinds_called(quantity.unit or "")
-        measured = _measured(loosened, behind)
-        is_measure = measured is not None or _is_measure(quantity, behind)
+        are_occasions = _are_occasions(quantity, of)
+        measured = None if are_occasions else _measured(loosened, behind)
+        is_measure = not are_occasions and (measured is not None or _is_measure(quantity, behind))
         if _is_age(quantity, quote):
             continue
         if measured is not None:
@@ -55,6 +56,12 @@ def counted(told: Telling) -> Iterator[Counted]:
         said = frozenset(words_of(f"{of} {quantity.unit or ''}"))
         noted = frozenset(words_of(quantity.of or ""))
         yield Counted(loosened, kinds, said, noted, is_measure, _is_part(quote, behind), _is_whole(quote))
+
+
+def _are_occasions(quantity: Quantity, of: str) -> bool:
+    """On how many days was there something ("one day with soup")? That is as often as so many times."""
+    of_things = {kind for kind in kinds_called(of) if kind.startswith("a ")} - listed("accounts", "people")
+    return (quantity.unit or "").casefold() in {"day", "days"} and bool(of_things)
 
 
 def _measured(quantity: Quantity, behind: tuple[str, ...]) -> tuple[Quantity, str] | None:
@@ -75,7 +82,7 @@ def _measured(quantity: Quantity, behind: tuple[str, ...]) -> tuple[Quantity, st
 def _what(of: str) -> str:
     """What is counted, without where: nothing of "in the cellar"; some reviewers note the one for the other."""
     head = head_words(of)
-    return "" if set(words_of(of)[:1]) & listed("names", "after_head") else head
+    return "" if set(words_of(of)[:1]) & listed("names", "after_head") - {"of", "with", "for"} else head
 
 
 def _people(told: Telling) -> frozenset[str]:

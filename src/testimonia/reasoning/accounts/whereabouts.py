@@ -95,7 +95,10 @@ def not_put_there(one: Telling, other: Telling) -> float | None:
 def _denies_in_passing(one: Telling, other: Telling) -> bool:
     clauses = CLAUSE.split(one.statement.anchor.quote)
     denials = (clause for clause in clauses[1:] if DENIAL.search(clause))
-    return any(acts_in(clause) & other.acts and other.places & set(map(stem, words_of(clause))) for clause in denials)
+    return any(
+        (acts_in(clause) or one.acts) & other.acts and other.places & set(map(stem, words_of(clause)))
+        for clause in denials
+    )
 
 
 def two_stays(one: Telling, other: Telling) -> float | None:
