@@ -17,7 +17,8 @@ AFTER = 3  # words behind a number among which stands what it counts
 HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "night": 24, "week": 168, "fortnight": 336}
 HOURS |= {"month": 730, "year": 8766}
 METRES = {"metre": 1, "meter": 1, "kilometre": 1000, "kilometer": 1000, "km": 1000, "mile": 1609.344, "yard": 0.9144}
-METRES |= {"foot": 0.3048, "feet": 0.3048, "rod": 5.0292, "step": 0.75, "pace": 0.75, "league": 4828.032, "inch": 0.0254}
+METRES |= {"foot": 0.3048, "feet": 0.3048, "rod": 5.0292, "step": 0.75, "pace": 0.75, "league": 4828.032}
+METRES |= {"inch": 0.0254}
 WHOLE = {"of us"}  # "there were nine of us" counts all
 
 

@@ -49,10 +49,10 @@ class Figure:
         """Is it called by a name?"""
         return bool(self.entity or self.names)
 
-    @property
-    def is_only_numbered(self) -> bool:
-        """Is only said which one of several it was ("the Ninth")?"""
-        return bool(self.kinds) and all(kind[0].isdigit() for kind in self.kinds)
+    def _is_numbered_as(self, other: "Figure") -> bool:
+        """Is only said which one of several it was ("the Ninth"), and is the other the 9th Brigade?"""
+        is_only_numbered = bool(self.kinds) and all(kind[0].isdigit() for kind in self.kinds)
+        return is_only_numbered and bool(self.kinds & other.described)
 
     def likeness(self, other: "Figure") -> Likeness:
         """Two of one kind may still be two; a guess never proves that they are not the same."""
@@ -65,8 +65,8 @@ class Figure:
         may_be_named = bool(self.full & other.names or self.names & other.full)  # "Rusko", and Daniel Rusko
         if self.names and other.names and not self.names & other.names and not may_be_named:
             return Likeness.OTHER_KIND  # "Captain Moor" and "Captain Senn"
-        if self.is_only_numbered and self.kinds & other.described or other.is_only_numbered and other.kinds & self.described:
-            return Likeness.SAME_KIND  # "the Ninth", and the 9th Brigade
+        if self._is_numbered_as(other) or other._is_numbered_as(self):  # noqa: SLF001 - of its own kind
+            return Likeness.SAME_KIND
         if self.kinds & other.kinds:
             known = self._of_one_kind(other)
             return max(known, Likeness.UNKNOWN) if may_be_named else known

@@ -36,7 +36,7 @@ def sequences(quote: str) -> tuple[Sequence, ...]:
 def _carried(part: str) -> frozenset[str]:
     """The acts and things of a clause; some acts are told by words that carry nothing alone ("had gone")."""
     carried = content(part) | {f"acts {act}" for act in acts_in(part)}
-    return carried | ({"an attack"} if carried & listed("order", "attacks") else set())
+    return carried | {"an attack"} if carried & listed("order", "attacks") else carried
 
 
 def _sequence(earlier: frozenset[str], later: frozenset[str]) -> Sequence:
@@ -99,7 +99,7 @@ def _added(quote: str) -> Iterator[tuple[str, str]]:
     pieces = [(found.start(), found.group()) for found in PIECE.finditer(quote)]
     for start, piece in pieces[1:]:
         words = words_of(piece)
-        is_later = "later" in words and listed("order", "only") & set(words)
+        is_later = "later" in words and bool(listed("order", "only") & set(words))
         is_later = is_later or words[-2:] == ("after", "that")
         if is_later or listed("order", "afterwards") & set(words):
             yield _last(quote[:start]), piece

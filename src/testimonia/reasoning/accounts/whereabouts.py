@@ -3,10 +3,10 @@
 import re
 
 from testimonia.language.stems import stem
-from testimonia.model.statement import Polarity
 from testimonia.reasoning.accounts.concepts import acts_in, kinds_of
+from testimonia.reasoning.accounts.denial import Denial, denial
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
-from testimonia.reasoning.accounts.resemblance import both_affirm, both_assert, may_be_at_once
+from testimonia.reasoning.accounts.resemblance import both_affirm, may_be_at_once
 from testimonia.reasoning.accounts.telling import Span, Telling
 from testimonia.reasoning.words import listed, words_of
 
@@ -21,26 +21,22 @@ SHORT = 24.0  # hours; whoever stays "in March" here and there was in neither pl
 
 def not_there(one: Telling, other: Telling) -> float | None:
     """The likelihood of one event from which on one denies where the other has somebody; None where he does not."""
-    if one.statement.polarity is other.statement.polarity or not both_assert(one, other):
+    found = denial(one, other)
+    if found is None or found.is_up_to_a_point or not found.is_asserted or not is_staying(found.denied):
         return None
-    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if not is_staying(denied) or not (denied.statement.where and denied.places & affirmed.places):
+    if not (found.denied.statement.where and found.denied.places & found.affirmed.places):
         return None
-    if listed("weigh", "up_to_a_point") & set(words_of(denied.statement.anchor.quote)) or not may_be_at_once(one, other):
-        return None
-    return _least(best_likeness(_there(denied), _there(affirmed)), OF_ONE_KIND)
+    return _least(best_likeness(_there(found.denied), _there(found.affirmed)), OF_ONE_KIND)
 
 
-def nobody_there(one: Telling, other: Telling) -> bool:
+def nobody_there(found: Denial) -> bool:
     """Does one say that none of some people were in a place in which the other has people?"""
-    if one.statement.polarity is other.statement.polarity or not both_assert(one, other) or not may_be_at_once(one, other):
+    denied, affirmed = found.denied, found.affirmed
+    if not found.is_asserted or not (is_staying(denied) and _is_in(affirmed)):
         return False
-    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if not (is_staying(denied) and _is_in(affirmed)):
-        return False
-    missing = [figure for figure in (*denied.agents, *denied.undergoers) if _is_missing(figure, denied)]
-    people = [figure for figure in _there(affirmed) if figure.is_person is not False and not figure.is_guessed]
-    return bool(missing and people) and _are_of_one_place(denied, affirmed)
+    missing = (f for f in (*denied.agents, *denied.undergoers) if f.is_person is not False and found.is_none(f))
+    people = (f for f in _there(affirmed) if f.is_person is not False and not f.is_guessed)
+    return any(missing) and any(people) and _are_of_one_place(denied, affirmed)
 
 
 def _are_of_one_place(one: Telling, other: Telling) -> bool:
@@ -56,33 +52,23 @@ def _places(told: Telling) -> frozenset[str]:
     if told.places:
         return told.places
     things = (figure.text for figure in told.undergoers if figure.is_person is False)
-    return frozenset(stem(word) for text in things for word in words_of(text) if word not in listed("names", "articles"))
-
-
-def _is_missing(figure: Figure, denied: Telling) -> bool:
-    said, named = " ".join(words_of(denied.statement.anchor.quote)), " ".join(words_of(figure.text))
-    is_none = figure.is_nobody or any(f"{no} {named}" in said for no in listed("who", "nobody"))
-    is_none = is_none or (named.startswith("one ") and f"not {named}" in said)
-    return is_none and figure.is_person is not False
+    said = (word for text in things for word in words_of(text))
+    return frozenset(stem(word) for word in said if word not in listed("names", "articles"))
 
 
 def _is_in(told: Telling) -> bool:
     return is_staying(told) or told.statement.act.split(" ")[0] in listed("accounts", "numbering")
 
 
-def never_came(one: Telling, other: Telling) -> bool:
+def never_came(found: Denial) -> bool:
     """Does one say that somebody or something never came to where the other tells of him or of it?"""
-    if one.statement.polarity is other.statement.polarity or not both_assert(one, other) or not may_be_at_once(one, other):
+    denied, affirmed = found.denied, found.affirmed
+    if not found.is_asserted or not denied.acts & listed("accounts", "coming") or not affirmed.places:
         return False
-    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if not denied.acts & listed("accounts", "coming") or not affirmed.places:
-        return False
-    goals = [*denied.undergoers, *denied.others]
-    is_there = bool(denied.places & affirmed.places) or any(
-        figure.kinds & kinds_of(affirmed.statement.where.text) for figure in goals if affirmed.statement.where
-    )
+    there = kinds_of(affirmed.statement.where.text) if affirmed.statement.where else frozenset()
+    is_there = denied.places & affirmed.places or any(f.kinds & there for f in (*denied.undergoers, *denied.others))
     who = best_likeness(denied.agents, (*affirmed.agents, *affirmed.undergoers))
-    return is_there and who >= Likeness.SAME_KIND
+    return bool(is_there) and who >= Likeness.SAME_KIND
 
 
 def not_put_there(one: Telling, other: Telling) -> float | None:

@@ -48,7 +48,9 @@ def _exceeds(mine: Counted, theirs: Counted) -> bool:
 
 def _count(one: Telling, other: Telling, pair: tuple[Counted, Counted]) -> bool:
     """Do both only say how many were there ("they saw about fifty men"), or count what is noted in the same words?"""
-    return pair[0].noted == pair[1].noted or all(told.statement.act.split(" ")[0] in listed("accounts", "numbering") for told in (one, other))
+    return pair[0].noted == pair[1].noted or all(
+        told.statement.act.split(" ")[0] in listed("accounts", "numbering") for told in (one, other)
+    )
 
 
 def _may_be_two_deeds(one: Telling, other: Telling) -> bool:

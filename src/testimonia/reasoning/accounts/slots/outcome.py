@@ -1,9 +1,9 @@
 """Two things that cannot both have come of it."""
 
-from testimonia.model.statement import Polarity
 from testimonia.model.when import When
+from testimonia.reasoning.accounts.denial import Denial, denial
 from testimonia.reasoning.accounts.figure import Likeness, best_likeness
-from testimonia.reasoning.accounts.resemblance import Common, both_affirm, both_assert, may_be_at_once
+from testimonia.reasoning.accounts.resemblance import Common, both_affirm, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, opposed_ends, words_of
 
@@ -12,7 +12,8 @@ NOTHING = frozenset({"nothing", "no", "none", "never", "not"})
 
 def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] | None:
     """Whether two states are told, which may follow each other; None where both can have come of it."""
-    if nothing_came(one, other):
+    found = denial(one, other)
+    if found is not None and nothing_came(found):
         return (0.0,)
     if not both_affirm(one, other) or common.acts or not _is_one(common):
         return None
@@ -22,14 +23,11 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     return (0.0,) if opposed or _stopped(one, other) or _stopped(other, one) else None
 
 
-def nothing_came(one: Telling, other: Telling) -> bool:
+def nothing_came(found: Denial) -> bool:
     """Is it said of the very place to which something was brought that nothing came in there?"""
-    if one.statement.polarity is other.statement.polarity or not both_assert(one, other) or not may_be_at_once(one, other):
-        return False
-    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if not (denied.acts & listed("accounts", "receiving") and affirmed.acts & listed("accounts", "bringing")):
-        return False
-    if not NOTHING & set(words_of(denied.statement.anchor.quote)):
+    denied, affirmed = found.denied, found.affirmed
+    is_receipt = denied.acts & listed("accounts", "receiving") and affirmed.acts & listed("accounts", "bringing")
+    if not is_receipt or not found.is_asserted or not NOTHING & found.said:
         return False
     return best_likeness(denied.agents, (*affirmed.others, *affirmed.undergoers)) >= Likeness.SAME_KIND
 

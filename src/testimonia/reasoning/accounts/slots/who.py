@@ -2,7 +2,7 @@
 
 import re
 
-from testimonia.model.statement import Polarity
+from testimonia.reasoning.accounts.denial import Denial, denial
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
 from testimonia.reasoning.accounts.resemblance import Common, both_affirm, both_assert, elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
@@ -17,38 +17,45 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
 
     None where it may be one.
     """
-    if without_company(one, other):
-        return 0.0, 0.0, CLEARLY
-    if not both_affirm(one, other) or elsewhere(one, other):
+    found = denial(one, other)
+    if found is not None:
+        return (0.0, 0.0, CLEARLY) if without_company(found) else None
+    if not both_affirm(one, other) or elsewhere(one, other) or not (one.agents and other.agents):
         return None
-    if not (one.agents and other.agents) or common.undergoers < Likeness.UNKNOWN or _may_act_for(one, other):
-        return None
-    if common.undergoers is Likeness.UNKNOWN and bool(one.statement.quantities) is not bool(other.statement.quantities):
-        return None  # "the two by the window" may be others
     is_of_two_sides = _two_sides(one.agents, other.agents)
-    if common.agents >= Likeness.UNKNOWN and not is_of_two_sides:
+    if _may_be_others(one, other, common) or (common.agents >= Likeness.UNKNOWN and not is_of_two_sides):
         return None
     if not (common.acts & listed("accounts", "once") or (common.is_phrase and common.acts)):
         return None
     agents = one.agents + other.agents
     is_picked_out = is_of_two_sides or _is_picked_out(one) or _is_picked_out(other)
-    if common.undergoers < Likeness.SAME_KIND and not (common.is_phrase or common.is_rare or is_picked_out):
-        if common.acts <= listed("accounts", "going"):
-            return None  # two people left: that is no difference
-        if not all(figure.is_named for figure in agents):
-            return None  # nothing ties the two, unless two are named
+    if not (_is_tied(common, agents) or is_picked_out):
+        return None
     if not (is_of_two_sides or all(figure.kinds or figure.entity for figure in agents)):
         return None
     is_guessed = any(figure.is_guessed for figure in agents)
     return float(is_guessed), float(not may_be_at_once(one, other)), float(is_picked_out)
 
 
-def without_company(one: Telling, other: Telling) -> bool:
+def _is_tied(common: Common, agents: tuple[Figure, ...]) -> bool:
+    """Does more than the act tie the two? That two people left is no difference; two who are named may be one."""
+    if common.undergoers >= Likeness.SAME_KIND or common.is_phrase or common.is_rare:
+        return True
+    return not common.acts <= listed("accounts", "going") and all(figure.is_named for figure in agents)
+
+
+def _may_be_others(one: Telling, other: Telling, common: Common) -> bool:
+    """Was it done to something else, or by a body and one of its people? "The two by the window" may be others."""
+    is_counted_once = bool(one.statement.quantities) is not bool(other.statement.quantities)
+    if common.undergoers < Likeness.UNKNOWN or _may_act_for(one, other):
+        return True
+    return common.undergoers is Likeness.UNKNOWN and is_counted_once
+
+
+def without_company(found: Denial) -> bool:
     """Does one say that somebody was not with him, who tells that he did the same with him?"""
-    if one.statement.polarity is other.statement.polarity or not both_assert(one, other):
-        return False
-    denied, affirmed = (one, other) if one.statement.polarity is Polarity.DENIED else (other, one)
-    if not WITH_US.search(denied.statement.anchor.quote):
+    denied, affirmed = found.denied, found.affirmed
+    if not both_assert(denied, affirmed) or not WITH_US.search(denied.statement.anchor.quote):
         return False
     mine = {word for teller in denied.tellers for word in words_of(teller)}
     is_with = any(set(words_of(figure.text)) & mine for figure in affirmed.others)
