@@ -6,15 +6,17 @@ clause they date.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from testimonia.language.lexicon import lexicon
 from testimonia.reading.frames import content_of, frames_above, is_aside, is_framed, is_trailing
-from testimonia.reading.syntax import SUBJECTS, is_finite, is_old_said, is_predicate, marker_of, subject_of, word_of
+from testimonia.reading.syntax import SUBJECTS, is_finite, is_old_said, is_predicate, lemma_of, marker_of, subject_of, word_of
 
 _TRIMMED = frozenset(",;:—–-.!?\"'“”«»()*•…")  # noqa: RUF001
 _LINKERS = frozenset({"and", "but", "or", "nor", "so", "then", "that", "for", "yet", "also"})
+_NEAR, _BRIEF = 9, 15  # tokens between two verbs of one breath, and of what the second tells
 _LONG_ADJUNCT = 4  # tokens from which a participle clause behind a comma tells something of its own
 
 
@@ -50,7 +52,40 @@ def clauses_of(sentence: Span) -> list[Clause]:
         span = _hull(sentence, head, own[head])
         if span is not None:
             found.append(Clause(sentence.doc, head, *span, frames))
-    return sorted(found, key=lambda clause: (clause.start, clause.end))
+    return _told_in_one(sorted(found, key=lambda clause: (clause.start, clause.end)))
+
+
+def _told_in_one(clauses: list[Clause]) -> list[Clause]:
+    """As in "they came and took the boards away": what one does in one breath is one statement, of the last verb."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        before = kept[-1] if kept else None
+        if before is not None and _goes_on(before, clause):
+            head = before.head if _is_or(before, clause) or _says_less(clause.head, before.head) else clause.head
+            kept[-1] = replace(before, head=head, end=clause.end, frames=before.frames or clause.frames)
+        else:
+            kept.append(clause)
+    return kept
+
+
+def _goes_on(before: Clause, clause: Clause) -> bool:
+    """Has the second verb the subject of the first, with nothing but "and" or "or" between them, and is it short?"""
+    head = clause.head
+    if head.dep_ != "conj" or head.head != before.head or subject_of(head) is not None or not is_predicate(before.head):
+        return False
+    between = [token for token in clause.doc[before.end : clause.start] if not token.is_space]
+    is_near = head.i - before.head.i <= _NEAR and clause.end - clause.start <= _BRIEF
+    return is_near and len(between) <= 1 and all(token.dep_ == "cc" for token in between)
+
+
+def _says_less(token: Token, other: Token) -> bool:
+    """Is the one verb light ("gave evidence"), and the other not ("escaped unhurt")?"""
+    light = lexicon().words("verbs.light") | {"be", "have", "say", "get", "go", "come"}
+    return lemma_of(token) in light and lemma_of(other) not in light
+
+
+def _is_or(before: Clause, clause: Clause) -> bool:
+    return any(word_of(token) == "or" for token in clause.doc[before.end : clause.start])
 
 
 def _heads(sentence: Span) -> dict[Token, tuple[Token, ...]]:
