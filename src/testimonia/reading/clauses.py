@@ -12,10 +12,20 @@ from spacy.tokens import Doc, Span, Token
 
 from testimonia.language.lexicon import lexicon
 from testimonia.reading.frames import content_of, frames_above, is_aside, is_framed, is_trailing
-from testimonia.reading.syntax import SUBJECTS, is_finite, is_old_said, is_predicate, lemma_of, marker_of, subject_of, word_of
+from testimonia.reading.syntax import (
+    SUBJECTS,
+    is_finite,
+    is_old_said,
+    is_predicate,
+    lemma_of,
+    marker_of,
+    subject_of,
+    word_of,
+)
 
 _TRIMMED = frozenset(",;:—–-.!?\"'“”«»()*•…")  # noqa: RUF001
 _LINKERS = frozenset({"and", "but", "or", "nor", "so", "then", "that", "for", "yet", "also"})
+_LONG_TIME = 7  # tokens of a clause of time from which on it goes on telling (", when it was over" only dates)
 _NEAR, _BRIEF = 9, 15  # tokens between two verbs of one breath, and of what the second tells
 _LONG_ADJUNCT = 4  # tokens from which a participle clause behind a comma tells something of its own
 
@@ -43,10 +53,13 @@ class Clause:
 
 def clauses_of(sentence: Span) -> list[Clause]:
     """The clauses of a sentence in the order of their words; empty where no verb heads one."""
-    heads = _heads(sentence) or _inverted(sentence)
+    inverted = _inverted(sentence)
+    heads = {**_heads(sentence), **inverted}
     if not heads:
         return []
     own = _owned(sentence, heads)
+    for told in inverted:
+        own[told] = sorted({*own[told], *(t.i for t in told.head.subtree if t.i < told.i and not t.is_punct)})
     found = []
     for head, frames in heads.items():
         span = _hull(sentence, head, own[head])
@@ -74,8 +87,14 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
     if head.dep_ != "conj" or head.head != before.head or subject_of(head) is not None or not is_predicate(before.head):
         return False
     between = [token for token in clause.doc[before.end : clause.start] if not token.is_space]
+    if _has_object(head) and _has_object(before.head):
+        return False  # they "broke the lock and burned the carts": two deeds
     is_near = head.i - before.head.i <= _NEAR and clause.end - clause.start <= _BRIEF
     return is_near and len(between) <= 1 and all(token.dep_ == "cc" for token in between)
+
+
+def _has_object(token: Token) -> bool:
+    return any(child.dep_ in {"dobj", "obj"} for child in token.children)
 
 
 def _says_less(token: Token, other: Token) -> bool:
@@ -139,11 +158,11 @@ def _dated_on_its_own(token: Token) -> bool:
         marker = marker_of(token)
         if marker is None:
             return _comma_between(token)
-        after_head = token.i > token.head.i
-        return (
-            after_head
-            and before == ","
-            and marker in {"when", "where", "whereupon", "upon", "while", "though", "although", "whereas"}
+        if token.i < token.head.i or before != ",":
+            return False
+        is_long = token.right_edge.i - token.left_edge.i >= _LONG_TIME
+        return marker in {"whereupon", "upon", "though", "although", "whereas", "where"} or (
+            is_long and marker in {"when", "while"}
         )
     size = sum(1 for t in token.subtree if not t.is_punct)
     return size >= _LONG_ADJUNCT and (before == "," or token.i < token.head.i) and token.tag_ in {"VBG", "VBN"}
@@ -165,7 +184,8 @@ def _told_on_the_way(token: Token) -> bool:
         return False
     if not is_predicate(token.sent.root) and subject_of(token) is not None and marker_of(token) is None:
         return True  # "on the third instant I left home": the parser lost the main clause
-    return _text_before(token) == "," or any(c.dep_ in SUBJECTS and c.tag_ in {"WP", "WDT"} for c in token.children)
+    subjects = (c for c in token.children if c.dep_ in SUBJECTS)
+    return _text_before(token) == "," or any(c.tag_ in {"WP", "WDT"} and word_of(c) != "that" for c in subjects)
 
 
 _ASKED_OF: dict[str, Callable[[Token], bool]] = {

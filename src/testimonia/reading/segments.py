@@ -39,7 +39,8 @@ class _Parts:
         self._stamped = any(turn.stamped for turn in turns)
         self.in_cues = bool(turns) and turns[0].opens_line is None and turns[0].label is not None
         labelled = [turn for turn in turns if turn.label is not None]
-        self._first_label = next((turn.start for turn in labelled if not turn.entry), None)
+        # a dash opens an answer, and as often a line of a list, so what stands before it is no mere heading
+        self._first_label = next((turn.start for turn in labelled if not turn.entry and turn.label != "-"), None)
         self._roles = dict(explained_labels(text.content[:1500]))
         self._labels = list(dict.fromkeys(turn.label for turn in labelled if turn.label))
         self._own = self._teller_label()
