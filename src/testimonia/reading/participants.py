@@ -10,6 +10,9 @@ from testimonia.reading.cast import phrase_of
 from testimonia.reading.clauses import Clause
 from testimonia.reading.syntax import SUBJECTS, is_passive, lemma_of, shared_subject, word_of
 
+# What one does not fire at: "fired at a distance", "on the signal".
+_NO_AIMS = frozenset({"distance", "time", "moment", "instant", "length", "once", "random", "last", "night", "day", "morning"})
+_NO_AIMS |= {"signal", "word", "order", "way", "side", "occasion", "return", "sight"}
 _BY_PREPOSITION = {"with": "companion", "to": "recipient", "for": "recipient", "about": "topic", "against": "patient"}
 
 
@@ -66,6 +69,17 @@ def _roles(head: Token) -> Iterator[tuple[str, Token]]:
             yield "patient", child
         elif child.dep_ in {"agent", "prep", "dative"}:
             yield from _of_preposition(child)
+    if lemma_of(head) in lexicon().words("verbs.aiming"):
+        yield from _aimed_at(head)
+
+
+def _aimed_at(head: Token) -> Iterator[tuple[str, Token]]:
+    """At whom: "they fired on us", "fired a volley at the men"."""
+    things = (head, *(child for child in head.children if child.dep_ in {"dobj", "obj"}))
+    towards = (c for thing in things for c in thing.children if c.dep_ == "prep" and word_of(c) in {"on", "upon", "at"})
+    for noun in (c for preposition in towards for c in preposition.children if c.dep_ == "pobj"):
+        if not _is_place(noun) and noun.ent_type_ not in {"DATE", "TIME"} and lemma_of(noun) not in _NO_AIMS:
+            yield "patient", noun
 
 
 def _role_of_object(noun: Token, head: Token) -> str:

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from testimonia.model.case import Case
 from testimonia.model.entity import Event
 from testimonia.model.finding import Code, Finding, Slot
 from testimonia.model.statement import Statement, Status
 from testimonia.reasoning.accounts.agreeing import agreeing, ties_of
+from testimonia.reasoning.accounts.beginnings import are_of_one_place, beginnings, differ
 from testimonia.reasoning.accounts.differing import differences_of
 from testimonia.reasoning.accounts.events import event_of
 from testimonia.reasoning.accounts.grouping import groups
@@ -18,6 +20,8 @@ from testimonia.reasoning.accounts.sides import Sides, gathered, merged
 from testimonia.reasoning.accounts.telling import Telling, tellings
 from testimonia.reasoning.ids import id_of
 from testimonia.reasoning.messages import difference_message
+
+BEGUN = 0.1  # likelihood of one event from which on two tell of one beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,19 @@ class Accounts:
             one, other = self._told[a], self._told[b]
             if code := between(one.statement, other.statement, one.tellers, other.tellers):
                 found += [Difference(slot, code, (a, b)) for slot in differences_of(one, other, chance, weigh)]
+        return self._begun(found)
+
+    def _begun(self, known: list[Difference]) -> list[Difference]:
+        """Those of who began it, which take more than two statements to see."""
+        began = beginnings(self._told)
+        told_in_words = {d.pair for d in known if d.slot is Slot.ORDER and not began.keys() >= set(d.pair)}
+        found = [d for d in known if d.slot is not Slot.ORDER or d.pair in told_in_words]
+        for a, b in combinations(sorted(began), 2):
+            one, other = self._told[a], self._told[b]
+            code = between(one.statement, other.statement, one.tellers, other.tellers)
+            chance = 1.0 if are_of_one_place(one, other) else self._likely.get((a, b), 0.0)
+            if code and chance >= BEGUN and differ(began[a], began[b]):
+                found.append(Difference(Slot.ORDER, code, (a, b)))
         return found
 
     def _standing(self) -> list[int]:
