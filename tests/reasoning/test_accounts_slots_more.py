@@ -116,7 +116,9 @@ def test_a_difference_in_the_order_is_found_and_said() -> None:
     other = said("b", "Jon", "leave", ORDERS[0][1], agent="the guards", origin="the gate")
     (finding,) = found(case_of(one, other), *DIFFER)
     assert finding.slot is Slot.ORDER
-    assert finding.message.startswith("“leave”: the tellers differ on the order: Ada tells “The lamps went out before")
+    assert finding.message.startswith(
+        "“leave”: the tellers differ on what came first: Ada tells “The lamps went out before"
+    )
 
 
 def test_the_same_order_in_other_words_is_no_difference() -> None:

@@ -11,7 +11,9 @@ from testimonia.reading.clauses import Clause
 from testimonia.reading.syntax import SUBJECTS, is_passive, lemma_of, shared_subject, word_of
 
 # What one does not fire at: "fired at a distance", "on the signal".
-_NO_AIMS = frozenset({"distance", "time", "moment", "instant", "length", "once", "random", "last", "night", "day", "morning"})
+_NO_AIMS = frozenset(
+    {"distance", "time", "moment", "instant", "length", "once", "random", "last", "night", "day", "morning"}
+)
 _NO_AIMS |= {"signal", "word", "order", "way", "side", "occasion", "return", "sight"}
 _BY_PREPOSITION = {"with": "companion", "to": "recipient", "for": "recipient", "about": "topic", "against": "patient"}
 
@@ -48,6 +50,12 @@ def role_of_subject(head: Token) -> str:
 
 
 def _roles(head: Token) -> Iterator[tuple[str, Token]]:
+    yield from _of_verb(head)
+    if lemma_of(head) in lexicon().words("verbs.aiming"):
+        yield from _aimed_at(head)
+
+
+def _of_verb(head: Token) -> Iterator[tuple[str, Token]]:
     subject = shared_subject(head)
     if (
         subject is not None
@@ -69,8 +77,6 @@ def _roles(head: Token) -> Iterator[tuple[str, Token]]:
             yield "patient", child
         elif child.dep_ in {"agent", "prep", "dative"}:
             yield from _of_preposition(child)
-    if lemma_of(head) in lexicon().words("verbs.aiming"):
-        yield from _aimed_at(head)
 
 
 def _aimed_at(head: Token) -> Iterator[tuple[str, Token]]:

@@ -13,7 +13,7 @@ NAMED = {
     Slot.HOW_MANY: "the number",
     Slot.POLARITY: "whether it happened",
     Slot.OUTCOME: "what came of it",
-    Slot.ORDER: "the order",
+    Slot.ORDER: "what came first",
 }
 SHORT = 90  # code points of a passage shown in a sentence
 NAMED_TELLERS = 2  # of a side, before the others are only counted

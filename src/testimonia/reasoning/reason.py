@@ -21,6 +21,7 @@ from testimonia.reasoning.independence.origins import Copied, agreement, copied
 from testimonia.reasoning.ordering.chronicle import Chronicle
 from testimonia.reasoning.questions import questions
 from testimonia.reasoning.routes import doubtful_moves, placing, routes_of
+from testimonia.reasoning.weight import by_weight
 
 LONGEST_MENTION = 400  # code points; a name that begins further before a quote does not reach into it
 
@@ -90,7 +91,7 @@ class Following:
         told = {one.id: one for one in self._chronicle.told}
         return (
             *lost_anchors(case),
-            *self._accounts.findings(),
+            *by_weight(self._accounts.findings(), self._told, copied(self._copies)),
             *corroboration_findings(agreements, self._told),
             *copy_findings(self._copies, names, words, standing),
             *self._chronicle.findings(),

@@ -1,4 +1,4 @@
-"""Who began it, as one tells it: "they fired first", "not a gun was fired before they fired on us", "upon this we fired".
+"""Who began it, as one tells it: "they fired first", "not a gun was fired before they fired on us", "upon this we …".
 
 It takes several statements of a teller where he tells the one deed and then the answer to it.
 """
@@ -11,17 +11,20 @@ from dataclasses import dataclass
 from testimonia.model.statement import Modality, Polarity
 from testimonia.reasoning.accounts.concepts import acts_in
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
-from testimonia.reasoning.accounts.resemblance import may_be_at_once
+from testimonia.reasoning.accounts.resemblance import elsewhere, may_be_at_once
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, words_of
 
 REACH = 4  # statements of one teller within which an answer to a deed is told
-FIRST = re.compile(r"(?<!at )(?<!the )\bfirst\b(?! (?:of|light|thing|day|time)\b)|\bfirst (?:shots?|fire|blow|stones?)\b")
+FIRST = re.compile(
+    r"(?<!at )(?<!the )\bfirst\b(?! (?:of|light|thing|day|time)\b)|\bfirst (?:shots?|fire|blow|stones?)\b"
+)
 OPENED = re.compile(r"\b(?:open(?:ed|s)?|beg[au]n|start(?:ed|s)?) (?:a |the |to )?(?:\w+ )?(?:fire|firing|shoot\w*)\b")
 BEFORE = re.compile(r"\b(?:before|till|until)\b(?P<rest>.*)", re.DOTALL)
 AFTER = re.compile(r"^.{0,30}\bnot (?:before|till|until)\b")
 ANSWER = re.compile(
-    r"^\W*(?:upon (?:this|which|that)|on this|whereupon|thereupon|in (?:return|answer|reply)|only then)\b|\breturned (?:the )?fire\b"
+    r"^\W*(?:upon (?:this|which|that)|on this|whereupon|thereupon|in (?:return|answer|reply)|only then)\b"
+    r"|\breturned (?:the )?fire\b"
 )
 
 
@@ -45,7 +48,9 @@ def beginnings(told: Sequence[Telling]) -> dict[int, Beginning]:
     opening = {n for n in attacks if not any(_is_told_before(told[m], told[n]) for m in attacks if m < n)}
     sides = _others(told[n] for n in attacks)
     found = {
-        n: _beginning(told[n], sides.get(told[n].statement.source, ()), is_answered=n in answered, is_opening=n in opening)
+        n: _beginning(
+            told[n], sides.get(told[n].statement.source, ()), is_answered=n in answered, is_opening=n in opening
+        )
         for n in attacks
     }
     return {n: one for n, one in found.items() if one is not None}
@@ -87,9 +92,11 @@ def differ(one: Beginning, other: Beginning) -> bool:
     return _are_one(one.doers, other.hit) or _are_one(one.hit, other.doers)
 
 
-def are_of_one_place(one: Telling, other: Telling) -> bool:
-    """Are both told of one place and of one day, as far as days are told?"""
-    return bool(one.places & other.places) and may_be_at_once(one, other)
+def are_of_one_place(one: Telling, other: Telling) -> bool | None:
+    """Are both told of one place and of one day, as far as days are told? None where it is not said."""
+    if elsewhere(one, other) or not may_be_at_once(one, other):
+        return False
+    return True if one.places & other.places else None
 
 
 def _is_attack(told: Telling) -> bool:
@@ -110,9 +117,7 @@ def _is_answer(told: Telling) -> bool:
     return any(ANSWER.search(words.casefold()) for words in (told.statement.anchor.quote, told.sentence))
 
 
-def _beginning(
-    told: Telling, others: tuple[Figure, ...], *, is_answered: bool, is_opening: bool
-) -> Beginning | None:
+def _beginning(told: Telling, others: tuple[Figure, ...], *, is_answered: bool, is_opening: bool) -> Beginning | None:
     said = told.statement.anchor.quote.casefold()
     doers, hit = _people(told.agents, others), _people((*told.undergoers, *told.others), others)
     if told.statement.modality is not Modality.ASSERTED or not (doers or hit):

@@ -13,6 +13,10 @@ from testimonia.reasoning.entities import head_words
 from testimonia.reasoning.words import listed, singular, words_of
 
 AFTER = 3  # words behind a number among which stands what it counts
+ONE = re.compile(
+    r"\b(?:one|1|single|once|only|sole|half)\b|\d|\ba[n]? (?:\w+ )?(?:hour|day|night|week|month|year|mile)\b",
+    re.IGNORECASE,
+)
 # Units as they are told; "eighteen nights" are as many days. A step and a pace go by the same rule of thumb.
 HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "day": 24, "night": 24, "week": 168, "fortnight": 336}
 HOURS |= {"month": 730, "year": 8766}
@@ -48,7 +52,7 @@ def counted(told: Telling) -> Iterator[Counted]:
         are_occasions = _are_occasions(quantity, of)
         measured = None if are_occasions else _measured(loosened, behind)
         is_measure = not are_occasions and (measured is not None or _is_measure(quantity, behind))
-        if _is_age(quantity, quote):
+        if _is_age(quantity, quote) or _is_article(quantity, quote):
             continue
         if measured is not None:
             loosened, kinds = measured[0], kinds | {measured[1]}
@@ -94,6 +98,11 @@ def _people(told: Telling) -> frozenset[str]:
         return frozenset({"a person"})
     is_of_people = any(figure.is_person for figure in told.subjects)
     return frozenset({"a person"}) if is_of_people and told.acts & listed("accounts", "counting") else frozenset()
+
+
+def _is_article(quantity: Quantity, quote: str) -> bool:
+    """Who tells of "a man" does not count him."""
+    return quantity.number == 1 and not ONE.search(quote)
 
 
 def _is_age(quantity: Quantity, quote: str) -> bool:

@@ -44,6 +44,12 @@ class Denial:
         return bool(listed("weigh", "up_to_a_point") & self.said)
 
     @property
+    def is_up_to_a_time(self) -> bool:
+        """Does it hold until a time ("before that night"), so that what is told of before denies it?"""
+        when = self.denied.statement.when
+        return when is not None and bool(listed("weigh", "up_to_a_point") & set(words_of(when.text)))
+
+    @property
     def is_of_some_occasions(self) -> bool:
         """Does it hold for some occasions only ("when I knocked, nobody opened")?"""
         return bool(listed("accounts", "circumstances") & self.said)

@@ -35,7 +35,8 @@ def _is_anothers(found: Denial) -> bool:
     if not _is_owned(found):
         return False
     owners = tuple(figure for figure in found.denied.subjects if figure.is_person is False)
-    if owners and not found.denied.named_by_act and best_likeness(owners, found.affirmed.subjects) < Likeness.SAME_KIND:
+    is_theirs = best_likeness(owners, _taking_part(found.affirmed)) >= Likeness.SAME_KIND
+    if owners and not found.denied.named_by_act and not is_theirs:
         return True
     return found.doers < Likeness.UNKNOWN
 

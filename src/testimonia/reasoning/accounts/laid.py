@@ -107,8 +107,10 @@ class Accounts:
         for a, b in combinations(sorted(began), 2):
             one, other = self._told[a], self._told[b]
             code = between(one.statement, other.statement, one.tellers, other.tellers)
-            chance = 1.0 if are_of_one_place(one, other) else self._likely.get((a, b), 0.0)
-            if code and chance >= BEGUN and differ(began[a], began[b]):
+            is_there = are_of_one_place(one, other)
+            if is_there is None:
+                is_there = self._likely.get((a, b), 0.0) >= BEGUN
+            if code and is_there and differ(began[a], began[b]):
                 found.append(Difference(Slot.ORDER, code, (a, b)))
         return found
 

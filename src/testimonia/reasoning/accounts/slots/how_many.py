@@ -32,6 +32,8 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     alike_words = _said_alike(*unlike[0])
     one_act = 1.0 if common.acts - {"count"} else COUNTING * bool(common.acts)
     is_tied = one_act or (alike_words >= TIED and not unlike[0][0].is_measure and _count(one, other, unlike[0]))
+    if unlike[0][0].is_measure and one_act < 1:
+        return None  # distances are told of everything
     exceeds = any(_exceeds(a, b) or _exceeds(b, a) for a, b in unlike)
     return (alike_words, one_act, float(exceeds)) if is_tied or exceeds else None
 

@@ -50,7 +50,7 @@ def _is_of_one_act(found: Denial, common: Common) -> bool:
     """Is the same act denied that is told, in one way, and not up to a point only?"""
     if not _in_one_way(found, common) or common.acts <= {"fatal"} or not found.may_be_at_once:
         return False
-    if found.is_up_to_a_point and not found.is_within:
+    if found.is_up_to_a_point and not (found.is_up_to_a_time and found.is_within):
         return False
     is_known = common.is_known or common.rarest >= TELLING_ACT
     return is_known and _may_be_one(common) and not _of_another(common, found)
