@@ -11,8 +11,8 @@ from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.quantities import apart
 from testimonia.reasoning.words import listed
 
-SURE, SUREST = 0.65, 0.9  # the likelihoods from which on two tell the same that both only went, or whatever their acts
-LIKELY = 0.5  # and from which on two that tell the same act agree
+SURE, SUREST = 0.65, 0.75  # the likelihoods from which on two tell the same that both only went, or whatever their acts
+LIKELY = 0.4  # and from which on two that tell the same act agree
 DAYS = 3.0
 BARRED = -1000.0  # instead of a likelihood, for two that must not stand in one group
 
