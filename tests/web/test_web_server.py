@@ -45,6 +45,21 @@ def test_what_one_decides_another_sees_within_a_second(folder: Path) -> None:
         assert moment["waiting"] == told[0][1]["waiting"] - 1
 
 
+def test_who_judges_blind_is_not_told_how_far_the_others_are(folder: Path) -> None:
+    with served(folder) as address, visit(address) as mara, visit(address) as jon:
+        source = mara.client.get("/api/sources").json()[0]["id"]
+        one, *rest = mara.client.get(f"/api/sources/{source}/statements").json()
+        jon.post("/api/visitor", json={"name": "Jon Hale", "blind": True})
+        said = {"decision": "accept", "statements": [{"id": one["id"], "seen": one["seen"]}]}
+        assert mara.post("/api/judgements", json=said).status_code == 200
+        with jon.client.stream("GET", "/events") as events:
+            line = next(line for line in events.iter_lines() if line.startswith("data: "))
+        heard = json.loads(line.removeprefix("data: "))
+        assert heard["waiting"] == heard["statements"]
+        kept = jon.post(f"/api/sources/{source}/description", json={"title": "A letter"}).json()
+        assert kept["waiting"] == kept["statements"] >= len(rest)
+
+
 def test_a_taken_port_is_said(folder: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

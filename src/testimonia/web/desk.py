@@ -35,9 +35,10 @@ def moment_for(desk: Desk, visitor: Visitor) -> Moment:
     now_here = desk.moment
     if not visitor.is_blind:
         return now_here
-    if visitor.sees is None or visitor.sees.head != now_here.head:
-        visitor.sees = blind(desk.folder, now_here, visitor.name)
-    return visitor.sees
+    sees = visitor.sees
+    if sees is None or sees.head != now_here.head:
+        sees = visitor.sees = blind(desk.folder, now_here, visitor.name)
+    return sees  # and not the visitor's: another of his requests may have changed that meanwhile
 
 
 def now() -> str:

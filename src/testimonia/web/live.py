@@ -8,8 +8,10 @@ from contextlib import suppress
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 
+from testimonia.actions.desk import Desk
 from testimonia.actions.moment import Moment
-from testimonia.web.desk import AtDesk, AtMoment
+from testimonia.web.access import Visitor
+from testimonia.web.desk import AtDesk, AtMoment, moment_for
 from testimonia.web.moments import moment_shape
 from testimonia.web.shape import MomentShape
 
@@ -31,7 +33,7 @@ async def events(request: Request) -> StreamingResponse:
 
 
 async def _told(request: Request) -> AsyncIterator[str]:
-    desk = request.app.state.desk
+    desk, visitor = request.app.state.desk, request.state.visitor
     loop, changed = asyncio.get_running_loop(), asyncio.Event()
 
     def wake(_: Moment) -> None:
@@ -40,7 +42,7 @@ async def _told(request: Request) -> AsyncIterator[str]:
 
     stop = desk.listen(wake)
     try:
-        yield _event(desk.moment, desk.trouble)
+        yield await _event(desk, visitor)
         while not request.app.state.closing.is_set():
             try:
                 await asyncio.wait_for(changed.wait(), QUIET)
@@ -49,10 +51,12 @@ async def _told(request: Request) -> AsyncIterator[str]:
                 continue
             await asyncio.sleep(AT_ONCE)
             changed.clear()
-            yield _event(desk.moment, desk.trouble)
+            yield await _event(desk, visitor)
     finally:
         stop()
 
 
-def _event(at: Moment, trouble: str | None) -> str:
-    return f"event: moment\ndata: {json.dumps(moment_shape(at, trouble).model_dump())}\n\n"
+async def _event(desk: Desk, visitor: Visitor) -> str:
+    """The case as this visitor may see it: who judges blind is not told how far the others are."""
+    at = await asyncio.to_thread(moment_for, desk, visitor)
+    return f"event: moment\ndata: {json.dumps(moment_shape(at, desk.trouble).model_dump())}\n\n"

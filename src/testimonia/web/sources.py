@@ -13,7 +13,7 @@ from testimonia.actions.describe import describe
 from testimonia.actions.withdraw import withdraw
 from testimonia.errors import BadValue
 from testimonia.model.source import Described, Kind
-from testimonia.web.desk import AtDesk, AtHand, AtMoment
+from testimonia.web.desk import AtDesk, AtHand, AtMoment, AtVisitor, moment_for
 from testimonia.web.page import page
 from testimonia.web.paging import PageNumber, leaf
 from testimonia.web.shape import DescriptionShape, Outcome, SourceShape, WithdrawalShape, WithdrawShape, source_shape
@@ -64,13 +64,14 @@ def added(
 
 
 @routes.post("/api/sources/{source}/description", tags=["sources"])
-def described(source: str, said: DescriptionShape, desk: AtDesk, hand: AtHand) -> SourceShape:
+def described(source: str, said: DescriptionShape, desk: AtDesk, hand: AtHand, visitor: AtVisitor) -> SourceShape:
     """Say something about a source; what is empty or null stays as it is."""
     values = Described(
         _kind(said.kind), said.teller or None, said.made_on or None, said.language or None, said.title or None
     )
     kept = describe(desk.folder, source, values, hand)
-    return source_shape(kept, desk.catch_up().told.get(kept.id, ()))
+    desk.catch_up()
+    return source_shape(kept, moment_for(desk, visitor).told.get(kept.id, ()))
 
 
 @routes.post("/api/sources/{source}/withdraw", tags=["sources"])
