@@ -80,8 +80,10 @@ def test_rulings_go_with_the_names_that_are_written_nowhere_else(tmp_path: Path)
     with opened(folder) as book:
         book.rule(Ruling(Verdict.JOIN, MentionType.PERSON, "Kaspar", "the baker", BY, AT))
         book.rule(Ruling(Verdict.SPLIT, MentionType.PERSON, "Kaspar", "the baker", BY, AT))
-        (pair,) = (pair for pair, _ in book.rulings())
-        book.withdraw(source, (pair,), by=BY, at=AT)
+        book.rule(Ruling(Verdict.RENAME, MentionType.PERSON, "Kaspar", "Witness K", BY, AT))
+        pairs = tuple(pair for pair, _ in book.rulings())
+        assert len(pairs) == len({"of the two names", "of how one is called"})
+        book.withdraw(source, pairs, by=BY, at=AT)
         assert book.case().rulings == ()
     assert is_gone(folder)
     assert verify(folder).trouble is None

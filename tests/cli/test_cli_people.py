@@ -55,6 +55,25 @@ def test_a_split_and_a_join(case: Path, printed: Printed) -> None:
     assert "decided: a reviewer joined" in printed("people", case, "--of", "Daniel Rusko")
 
 
+def test_somebody_is_called_otherwise_and_again(case: Path, printed: Printed) -> None:
+    before = people(case, printed, "Karst")
+    assert "“Karst” is now called “the commander of Four”" in printed("rename", case, "Karst", "the commander of Four")
+    found = people(case, printed, "commander of Four")
+    assert list(found) == ["the commander of Four"]
+    assert [*found.values()] == [*before.values()]
+    printed("rename", case, "the commander of Four", "E. K.", "--as", "R")
+    assert "E. K.  (person, takes part in" in printed("people", case, "--of", "Emil Karst")
+    assert "named “Karst” “E. K.”" in printed("journal", case)
+    printed("undo", case, "--as", "R")
+    assert list(people(case, printed, "Emil Karst")) == ["the commander of Four"]
+    assert printed("verify", case)
+
+
+def test_no_name_to_be_called_by(case: Path, printed: Printed) -> None:
+    assert "is no name that could be shown" in printed("rename", case, "Karst", "  ", code=2)
+    assert "no name in this case is written 'Nobody'" in printed("rename", case, "Nobody", "Somebody", code=2)
+
+
 def test_a_name_that_nobody_wrote_is_refused_with_those_that_are(case: Path, printed: Printed) -> None:
     said = printed("join", case, "Nobody", "Daniel Rusko", code=2)
     assert "no name in this case is written 'Nobody'" in said

@@ -226,6 +226,17 @@ def test_two_names_are_joined_and_kept_apart(browser: Browser, folder: Path) -> 
         assert [one.verdict for one in book.case().rulings] == ["split"]
 
 
+def test_somebody_is_renamed_and_the_words_stay(browser: Browser, folder: Path) -> None:
+    browser.post("/api/names/rename", {"name": "Ada Brenn", "other": "Witness A"})
+    browser.reasoned()
+    page = browser.get("/people", params={"of": "Witness A"}).text
+    assert "Witness A" in page
+    assert "Ada Brenn" in page
+    with opened(folder, writing=False) as book:
+        assert "Ada Brenn" in {one.teller for one in book.case().statements}
+    assert verify(folder).trouble is None
+
+
 def test_the_clash_vanishes_with_the_day_that_is_changed(browser: Browser) -> None:
     browser.reasoned()
     clash = browser.get("/api/findings", params={"code": "contradiction"}).json()

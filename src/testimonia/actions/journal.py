@@ -6,7 +6,7 @@ from pathlib import Path
 
 from testimonia.casebook import book
 from testimonia.casebook.book import Casebook
-from testimonia.casebook.deeds import Added, Commented, Judged, Redescribed, Undone, Verb, WasRead
+from testimonia.casebook.deeds import Added, Commented, Judged, Redescribed, Renamed, Undone, Verb, WasRead
 from testimonia.casebook.history import Done
 
 LONGEST = 70  # code points of a quote in a line
@@ -69,6 +69,8 @@ def _words(done: Done, source: str) -> str:
         case Commented():
             noted = f": “{_short(done.comment.words)}”" if done.comment else ""
             return f"commented a statement of {source}{noted}"
+        case Renamed() if done.ruling is not None:
+            return f"named “{done.ruling.name}” “{done.ruling.other}”"
         case _ if done.ruling is not None:
             apart = "are not of one" if done.verb is Verb.SPLIT else "are of one"
             return f"said that “{done.ruling.name}” and “{done.ruling.other}” {apart}"
@@ -85,6 +87,7 @@ _PLAIN = {
     Verb.DIVIDED: "divided {}",
     Verb.UNITED: "united into {}",
     Verb.JOINED: "joined two names",
+    Verb.RENAMED: "renamed somebody or something",
     Verb.SPLIT: "kept two names apart",
 }
 

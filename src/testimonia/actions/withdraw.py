@@ -8,6 +8,7 @@ from testimonia.actions.supposing import source_called
 from testimonia.casebook import book
 from testimonia.casebook.book import Casebook
 from testimonia.model.case import Case
+from testimonia.model.identity import Ruling, Verdict
 from testimonia.reasoning.entities import written_names
 
 
@@ -48,4 +49,9 @@ def _rulings_alone(kept: Casebook, case: Case, source: str) -> tuple[str, ...]:
         statements=tuple(one for one in case.statements if one.source != source),
     )
     left = {name for _, name in written_names(rest)}
-    return tuple(pair for pair, ruling in kept.rulings() if not {ruling.name, ruling.other} <= left)
+    return tuple(pair for pair, ruling in kept.rulings() if not _names(ruling) <= left)
+
+
+def _names(ruling: Ruling) -> set[str]:
+    """Those that a text must write: what somebody is to be called need not stand in any."""
+    return {ruling.name} if ruling.verdict is Verdict.RENAME else {ruling.name, ruling.other}

@@ -22,6 +22,7 @@ class Verb(StrEnum):
     UNITED = "united"
     JOINED = "joined"
     SPLIT = "split"
+    RENAMED = "renamed"
     COMMENTED = "commented"
     UNDONE = "undone"
     WITHDRAWN = "withdrawn"
@@ -141,6 +142,14 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """A reviewer said how somebody is to be called; ``pair`` is the same for the same name as it was."""
+
+    pair: str
+    ruling: Held
+
+
+@dataclass(frozen=True, slots=True)
 class Commented:
     """A reviewer noted something about a statement."""
 
@@ -181,6 +190,7 @@ Deed = (
     | United
     | Joined
     | Split
+    | Renamed
     | Commented
     | Undone
     | Withdrawn
@@ -199,6 +209,7 @@ _DEEDS: tuple[tuple[Verb, type[Deed]], ...] = (
     (Verb.UNITED, United),
     (Verb.JOINED, Joined),
     (Verb.SPLIT, Split),
+    (Verb.RENAMED, Renamed),
     (Verb.COMMENTED, Commented),
     (Verb.UNDONE, Undone),
     (Verb.WITHDRAWN, Withdrawn),
@@ -231,7 +242,7 @@ def words_of(deed: Deed) -> tuple[Held, ...]:
             return (refusal,)
         case Judged(content=content):
             return (content,)
-        case Joined(ruling=ruling) | Split(ruling=ruling):
+        case Joined(ruling=ruling) | Split(ruling=ruling) | Renamed(ruling=ruling):
             return (ruling,)
         case Imported(kept=kept):
             return tuple(one.content for one in kept)

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from testimonia.casebook.deeds import Commented, Deed, Held, Imported, Joined, Judged, Split, Undone, Verb, words_of
+from testimonia.casebook.deeds import (
+    Commented,
+    Deed,
+    Held,
+    Imported,
+    Joined,
+    Judged,
+    Renamed,
+    Split,
+    Undone,
+    Verb,
+    words_of,
+)
 from testimonia.casebook.journal import Entry, entries_after
 from testimonia.casebook.ledger import Ledger
 from testimonia.casebook.store import Store
@@ -16,7 +28,7 @@ from testimonia.model.identity import Ruling
 from testimonia.model.judgement import Decision
 from testimonia.model.statement import Statement, Status
 
-UNDOABLE = (Judged, Imported, Joined, Split, Undone)
+UNDOABLE = (Judged, Imported, Joined, Split, Renamed, Undone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,7 @@ def _contents(deed: Deed, words: Words) -> tuple[tuple[Statement, ...], Ruling |
             kept = [content]
         case Imported(kept=some):
             kept = [one.content for one in some]
-        case Joined(ruling=ruling) | Split(ruling=ruling):
+        case Joined(ruling=ruling) | Split(ruling=ruling) | Renamed(ruling=ruling):
             return (), words.content(Ruling, ruling) if words.has(ruling) else None
         case _:
             kept = []

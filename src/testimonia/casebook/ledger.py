@@ -15,6 +15,7 @@ from testimonia.casebook.deeds import (
     Judged,
     Redescribed,
     Refused,
+    Renamed,
     Split,
     Undone,
     WasRead,
@@ -101,7 +102,7 @@ class Ledger:
                 self.readings[deed.source] = Reading(seq, deed, self._descriptions[deed.description])
             case Commented():
                 self.comments.setdefault(deed.source, []).append(deed.comment)
-            case Judged() | Imported() | Joined() | Split() | Undone():
+            case Judged() | Imported() | Joined() | Split() | Renamed() | Undone():
                 self._decide(seq, deed)
 
     def _forget(self, deed: Withdrawn, by: str, at: str) -> None:
@@ -113,13 +114,13 @@ class Ledger:
             self.decisions.forget_pair(pair)
         self.withdrawn.append(Tombstone(deed.source, by, at))
 
-    def _decide(self, seq: int, deed: Judged | Imported | Joined | Split | Undone) -> None:
+    def _decide(self, seq: int, deed: Judged | Imported | Joined | Split | Renamed | Undone) -> None:
         match deed:
             case Judged():
                 self.decisions.take(seq, {Key(deed.source, deed.statement): deed.content})
             case Imported():
                 self.decisions.take(seq, {Key(one.source, one.statement): one.content for one in deed.kept})
-            case Joined() | Split():
+            case Joined() | Split() | Renamed():
                 self.decisions.take(seq, {Key("", deed.pair): deed.ruling})
             case Undone():
                 self.decisions.take_back(seq, deed.entry)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from testimonia.casebook.changes import as_kept, brought_in, decided_as
-from testimonia.casebook.deeds import Commented, Imported, Joined, Judged, Kept, Split, Undone
+from testimonia.casebook.deeds import Commented, Imported, Joined, Judged, Kept, Renamed, Split, Undone
 from testimonia.casebook.derived import source_proposing
 from testimonia.casebook.history import Done, done_in, last_to_redo, last_to_undo, undoable
 from testimonia.casebook.ledger import SourceLine
@@ -19,6 +19,11 @@ from testimonia.model.identity import Ruling, Verdict
 from testimonia.model.judgement import Judgement
 from testimonia.model.statement import Statement
 
+DEEDS: dict[Verdict, type[Joined | Split | Renamed]] = {
+    Verdict.JOIN: Joined,
+    Verdict.SPLIT: Split,
+    Verdict.RENAME: Renamed,
+}
 _LOOK_UP = "Look the id up with: testimonia export CASE --format json -o case.json"
 
 
@@ -117,12 +122,13 @@ class Reviewing:
             return done_in(self._store, connection, deed.entry if isinstance(deed, Undone) else entry)
 
     def rule(self, ruling: Ruling) -> None:
-        """Keep what a reviewer said of two names; of the same two the last word holds."""
+        """Keep what a reviewer said of two names, or of how one is to be called; of the same the last word holds."""
+        is_of_one = ruling.verdict is Verdict.RENAME
+        names = (ruling.name,) if is_of_one else sorted((ruling.name, ruling.other))
         with self._store.writing() as connection:
             pen = self._store.pen()
-            pair = self._store.key.identify("pair", ruling.type, *sorted((ruling.name, ruling.other)))
-            held = pen.keep(ruling)
-            deed = Joined(pair, held) if ruling.verdict is Verdict.JOIN else Split(pair, held)
+            pair = self._store.key.identify("called" if is_of_one else "pair", ruling.type, *names)
+            deed = DEEDS[ruling.verdict](pair, pen.keep(ruling))
             self._store.append(connection, deed, pen, by=ruling.reviewer, at=ruling.made_at)
 
     def _line(self, source: str) -> SourceLine:

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, select
 
 from testimonia.casebook import originals
-from testimonia.casebook.deeds import Joined, Split, Withdrawn, words_of
+from testimonia.casebook.deeds import Joined, Renamed, Split, Withdrawn, words_of
 from testimonia.casebook.derived import forget
 from testimonia.casebook.journal import entries_after
 from testimonia.casebook.store import Store
@@ -74,6 +74,9 @@ def _rulings(connection: Connection, pairs: frozenset[str]) -> list[str]:
         return []
     deeds = (entry.deed for entry in entries_after(connection, 0))
     held = {
-        one.id for deed in deeds if isinstance(deed, Joined | Split) and deed.pair in pairs for one in words_of(deed)
+        one.id
+        for deed in deeds
+        if isinstance(deed, Joined | Split | Renamed) and deed.pair in pairs
+        for one in words_of(deed)
     }
     return list(connection.execute(select(words.c.id).where(words.c.id.in_(held))).scalars())

@@ -28,6 +28,7 @@ from testimonia.cli import (
     questions,
     read,
     redo,
+    rename,
     search,
     serve,
     split,
@@ -59,6 +60,7 @@ app.command("questions")(questions.questions)
 app.command("people")(people.people)
 app.command("join")(join.join)
 app.command("split")(split.split)
+app.command("rename")(rename.rename)
 app.command("judge")(judge.judge)
 app.command("undo")(undo.undo)
 app.command("redo")(redo.redo)

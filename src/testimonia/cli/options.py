@@ -28,6 +28,7 @@ WithoutSource = Annotated[
 ]
 OneName = Annotated[str, typer.Argument(metavar="NAME", help="A name, written as the texts write it.")]
 OtherName = Annotated[str, typer.Argument(metavar="OTHER", help="Another name, written as the texts write it.")]
+CalledName = Annotated[str, typer.Argument(metavar="CALLED", help="How to call whoever bears it.")]
 
 _LONGEST = 200  # characters
 

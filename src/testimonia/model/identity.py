@@ -29,11 +29,16 @@ class Verdict(StrEnum):
 
     JOIN = "join"
     SPLIT = "split"
+    RENAME = "rename"
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A reviewer's word on two names: that they are of one, or that they are not. ``made_at`` is ISO 8601 in UTC."""
+    """A reviewer's word on two names: that they are of one, that they are not, or how one is to be called.
+
+    Of the last the first name is one that the texts write, and the other need stand in none. ``made_at`` is ISO 8601 in
+    UTC.
+    """
 
     verdict: Verdict
     type: MentionType

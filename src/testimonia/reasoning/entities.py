@@ -47,7 +47,8 @@ def register(case: Case) -> Register:
     for kind, name in _names(case, called):
         written.setdefault((kind, frozenset(bare(name))), Counter())[name.strip()] += 1
     joined = Joined(_bearable(written, case.rulings), bonds(_by_type(written), texts), case.rulings)
-    made = [(group, _entity(group, written)) for group in joined.groups()]
+    given = _given(case.rulings)
+    made = [(group, _called_so(_entity(group, written), group, given)) for group in joined.groups()]
     by_name = {name: entity.id for group, entity in made for name in group}
     entities = tuple(sorted((entity for _, entity in made), key=lambda e: (e.type, e.name.casefold(), e.id)))
     by_role = _by_role(called, by_name)
@@ -137,6 +138,21 @@ def _entity(group: frozenset[Name], written: Mapping[Name, Counter[str]]) -> Ent
     name, *others = sorted(counts, key=full_and_frequent)
     kind = next(iter(group))[0]
     return Entity(id_of(kind.value, *sorted(bare(name))), kind, name, tuple(sorted(others)))
+
+
+def _given(rulings: Iterable[Ruling]) -> dict[Name, str]:
+    """How a reviewer wants whoever bears a name to be called; of several the last holds."""
+    said = [one for one in rulings if one.verdict is Verdict.RENAME]
+    return {(one.type, frozenset(bare(one.name))): one.other for one in said}
+
+
+def _called_so(entity: Entity, group: frozenset[Name], given: Mapping[Name, str]) -> Entity:
+    """With the name that a reviewer gave; those that the texts write become other names. The id stays."""
+    name = next((called for known, called in reversed(tuple(given.items())) if known in group), None)
+    if name is None:
+        return entity
+    written = dict.fromkeys((entity.name, *entity.aliases))
+    return replace(entity, name=name, aliases=tuple(one for one in written if one != name))
 
 
 def _by_role(called: Iterable[Titled], by_name: Mapping[Name, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Who is who: names, with reasons; ``join`` and ``split``; and where somebody was."""
+"""Who is who: names, with reasons; ``join``, ``split`` and ``rename``; and where somebody was."""
 
 from dataclasses import replace
 
@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from testimonia.actions.join import join
 from testimonia.actions.people import is_called
+from testimonia.actions.rename import rename
 from testimonia.actions.split import split
 from testimonia.model.case import Case
 from testimonia.model.identity import Ruling
@@ -69,6 +70,12 @@ def joined(said: NamesShape, desk: AtDesk, hand: AtHand) -> RulingShape:
 def apart(said: NamesShape, desk: AtDesk, hand: AtHand) -> RulingShape:
     """Keep two names apart."""
     return _answered(desk, split(desk.folder, said.name, said.other, hand))
+
+
+@routes.post("/api/names/rename", tags=["names"])
+def renamed(said: NamesShape, desk: AtDesk, hand: AtHand) -> RulingShape:
+    """Call whoever bears the name otherwise."""
+    return _answered(desk, rename(desk.folder, said.name, said.other, hand))
 
 
 def _answered(desk: AtDesk, ruling: Ruling) -> RulingShape:

@@ -45,8 +45,8 @@ class Joined:
 
 
 def last_said(rulings: Iterable[Ruling]) -> dict[frozenset[Name], Ruling]:
-    """Of each two names what was ruled last."""
-    return {_pair(ruling): ruling for ruling in rulings}
+    """Of each two names what was ruled last on whether they are of one."""
+    return {_pair(ruling): ruling for ruling in rulings if ruling.verdict is not Verdict.RENAME}
 
 
 def _pair(ruling: Ruling) -> frozenset[Name]:
