@@ -56,7 +56,7 @@ test: develop
 	@echo "ruff: format" && $(BIN)/ruff format --check --quiet
 	@echo "mypy: types" && $(BIN)/mypy --no-error-summary
 	@echo "import-linter: doors open one way" && $(BIN)/lint-imports --no-logo
-	@echo "pytest" && $(BIN)/pytest
+	@echo "pytest" && $(BIN)/pytest -n auto --dist worksteal
 
 slow: develop
 	@$(BIN)/pytest -m slow --timeout=3600

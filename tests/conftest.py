@@ -5,8 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from testimonia.cli import main
+
+# On a busy machine one example may take long: how long a test may take says pytest-timeout.
+settings.register_profile("testimonia", deadline=None)
+settings.load_profile("testimonia")
 
 SOURCES = Path(__file__).parents[1] / "examples" / "barracks-four" / "sources"
 

@@ -41,6 +41,12 @@ def template(name: str) -> Template:
     return environment().get_template(name)
 
 
+def make_ready() -> None:
+    """Compile every template, so that nobody who opens the first page waits for it."""
+    for name in environment().list_templates(["jinja"]):
+        template(name)
+
+
 def page(request: Request, name: str, moment: Moment, **values: Any) -> HTMLResponse:
     """A page, or a part of one, of the case as it stands."""
     words = template(f"{name}.html.jinja").render(

@@ -33,6 +33,7 @@ from testimonia.web import (
 from testimonia.web.access import Access
 from testimonia.web.answers import failed, missing, misunderstood
 from testimonia.web.guard import MOST_UPLOAD, Guard
+from testimonia.web.page import make_ready
 from testimonia.web.reading_run import ReadingRun
 
 PARTS = (
@@ -82,6 +83,7 @@ def workbench(desk: Desk, access: Access) -> FastAPI:
 
 @asynccontextmanager
 async def _living(app: FastAPI) -> AsyncIterator[None]:
+    await asyncio.to_thread(make_ready)
     yield
     app.state.closing.set()
     app.state.reading.stop()
