@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 from threading import enumerate as threads
@@ -18,7 +19,8 @@ from testimonia.actions.hand import Hand
 from testimonia.actions.judge import judge
 from testimonia.actions.moment import Moment
 from testimonia.actions.withdraw import withdraw
-from testimonia.casebook.book import opened
+from testimonia.casebook.book import Casebook, opened
+from testimonia.casebook.fresh import Fresh
 from testimonia.model.judgement import Decision
 from testimonia.model.statement import Status
 from testimonia.reasoning.reason import Following
@@ -67,6 +69,30 @@ def test_what_another_process_writes_is_seen_by_itself(barracks_copy: Path) -> N
         words = [sys.executable, "-m", "testimonia", "judge", str(barracks_copy), "accept", name, "--as", "Jon Hale"]
         subprocess.run(words, check=True, capture_output=True)
         until(lambda: desk.moment.statements[name].reviewer == "Jon Hale")
+
+
+def test_whoever_asks_while_others_do_sees_what_he_wrote(barracks_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of twelve who judge at once each sees his own, though not each of them looks."""
+    looks = []
+    look = Casebook.fresh
+
+    def counted(case: Casebook, last: int, head: str) -> Fresh:
+        looks.append(last)
+        sleep(0.05)  # as on a slow disk
+        return look(case, last, head)
+
+    with on_desk(barracks_copy) as desk:
+        until(lambda: desk.moment.is_reasoned)
+        names = list(desk.moment.statements)[:12]
+        monkeypatch.setattr(Casebook, "fresh", counted)
+
+        def sees(name: str) -> bool:
+            judge(desk.folder, Decision.REJECT, [name], MARA)
+            return desk.catch_up().statements[name].status is Status.REJECTED
+
+        with ThreadPoolExecutor(len(names)) as many:
+            assert all(many.map(sees, names))
+    assert len(looks) < 2 * len(names)
 
 
 def test_a_backup_that_is_put_back_is_seen(barracks: Path, barracks_copy: Path) -> None:

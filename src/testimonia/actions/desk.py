@@ -15,7 +15,7 @@ from testimonia.errors import TestimoniaError
 POLL = 0.3  # seconds after which what another process wrote is seen at the latest
 BREATH = 0.15  # seconds without a judgement before reasoning, so that several quick ones are reasoned over once
 QUIET = 0.5  # seconds without a judgement before what takes longest
-LONGEST_BREATH = 4.0  # seconds after which it is reasoned over all the same
+LONGEST_BREATH = 10.0  # seconds after which it is reasoned over all the same, where many judge without a pause
 
 Listener = Callable[[Moment], None]
 
@@ -32,6 +32,7 @@ class Desk:
         self.folder = folder
         self.trouble: str | None = None  # why the case cannot be read or reasoned over any more, in words
         self._changing = Lock()
+        self._begun = self._seen = 0  # how often it was looked for what was written, and which look saw it last
         self._woken, self._closed = Event(), Event()
         self._given_up = ""  # the hash of the entry after which the case could not be reasoned over
         self._listeners: list[Listener] = []
@@ -61,17 +62,26 @@ class Desk:
         return now
 
     def catch_up(self) -> Moment:
-        """See what was written since. Raises ``CaseDamaged`` and what reading a case raises."""
+        """See what was written since. Raises ``CaseDamaged`` and what reading a case raises.
+
+        Of several who ask at once one looks for all: a look that began after somebody asked has seen what he wrote.
+        """
+        asked = self._begun
         with self._changing:
             before = self._moment
+            if self._seen > asked:
+                return before
+            self._begun += 1
             with book.opened(self.folder, writing=False) as case:
                 fresh = case.fresh(before.last, before.head)
             if (fresh.last, fresh.head) == (before.last, before.head):
+                self._seen = self._begun
                 return before
             if fresh.is_more:
                 self._moment = _loaded(self.folder).knowing(before.follows)
             else:
                 self._moment = before.after(fresh.last, fresh.head, fresh.statements, fresh.comments)
+            self._seen = self._begun
         self._woken.set()
         self._tell()
         return self._moment

@@ -35,6 +35,7 @@ def likely(told: Sequence[Telling], rarity: Rarity) -> Mapping[Pair, float]:
     beside = neighbours(told)
     pairs = list(_pairs(told, rarity))
     rows = [signs(told[a], told[b], (beside[a], beside[b]), rarity) for a, b in pairs]
+    rarity.forget()
     chances = _chances(rows, [told[a].statement.source == told[b].statement.source for a, b in pairs])
     chances = chances * np.array([_parted(told[a], told[b]) for a, b in pairs]) if pairs else chances
     return {

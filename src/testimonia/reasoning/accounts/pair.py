@@ -54,7 +54,7 @@ def signs(one: Telling, other: Telling, beside: tuple[Neighbours, Neighbours], r
     is_within = one.statement.source == other.statement.source
     return (
         *_act_signs(one, other, rarity),
-        rarity.shared(one.words, other.words),
+        rarity.remembered(one.words, other.words),
         rarity.shared(one.things, other.things),
         rarity.shared(one.around, other.around),
         0.0 if is_within else _beside(one, other, beside, rarity),
@@ -87,7 +87,7 @@ def _beside(one: Telling, other: Telling, beside: tuple[Neighbours, Neighbours],
     mine = [told for told in (beside[0].before, beside[0].after) if told]
     theirs = [told for told in (beside[1].before, beside[1].after) if told]
     crossed = [(a, other) for a in mine] + [(one, b) for b in theirs] + [(a, b) for a in mine for b in theirs]
-    return max((rarity.shared(a.words, b.words) for a, b in crossed), default=0.0)
+    return max([rarity.remembered(a.words, b.words) for a, b in crossed], default=0.0)
 
 
 def _time_signs(one: Span | None, other: Span | None) -> tuple[float, float, float, float, float, float]:

@@ -23,6 +23,7 @@ class Rarity:
     holding: Mapping[str, int]
     weights: dict[str, float] = field(default_factory=dict)
     norms: dict[frozenset[str], float] = field(default_factory=dict)
+    cosines: dict[tuple[frozenset[str], frozenset[str]], float] = field(default_factory=dict)
 
     def of(self, what: str) -> float:
         """From near 0, for what nearly every sentence holds, upwards."""
@@ -37,7 +38,19 @@ class Rarity:
         common = one & other
         if not common:
             return 0.0
-        return sum(self.of(what) ** 2 for what in sorted(common)) / (self.norm(one) * self.norm(other))
+        of = self.of
+        return sum([of(what) ** 2 for what in sorted(common)]) / (self.norm(one) * self.norm(other))
+
+    def remembered(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """``shared`` of two sets that are asked for again and again; ``forget`` ends that."""
+        known = self.cosines.get((one, other))
+        if known is None:
+            known = self.cosines[one, other] = self.shared(one, other)
+        return known
+
+    def forget(self) -> None:
+        """Let go of what was remembered: in a large case it is much."""
+        self.cosines.clear()
 
     def norm(self, some: frozenset[str]) -> float:
         """The length of a set as a vector, at least one."""

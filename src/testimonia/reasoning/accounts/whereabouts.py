@@ -1,6 +1,7 @@
 """Somebody said to have been in a place and not to have been there, or in two places at one time."""
 
 import re
+from functools import cache
 
 from testimonia.language.stems import stem
 from testimonia.reasoning.accounts.concepts import acts_in, kinds_of
@@ -73,18 +74,24 @@ def never_came(found: Denial) -> bool:
 
 def not_put_there(one: Telling, other: Telling) -> float | None:
     """As ``not_there``, where one puts it elsewhere and adds that it was not done where the other has it."""
-    if not both_affirm(one, other) or not may_be_at_once(one, other) or one.places & other.places:
+    if not (one.places and other.places) or one.places & other.places:
+        return None
+    if not both_affirm(one, other) or not may_be_at_once(one, other):
         return None
     return PASSING if _denies_in_passing(one, other) or _denies_in_passing(other, one) else None
 
 
 def _denies_in_passing(one: Telling, other: Telling) -> bool:
-    clauses = CLAUSE.split(one.statement.anchor.quote)
-    denials = (clause for clause in clauses[1:] if DENIAL.search(clause))
     return any(
         (acts_in(clause) or one.acts) & other.acts and other.places & set(map(stem, words_of(clause)))
-        for clause in denials
+        for clause in _denials(one.statement.anchor.quote)
     )
+
+
+@cache
+def _denials(quote: str) -> tuple[str, ...]:
+    """The clauses behind the first that deny something."""
+    return tuple(clause for clause in CLAUSE.split(quote)[1:] if DENIAL.search(clause))
 
 
 def two_stays(one: Telling, other: Telling) -> float | None:
