@@ -1,3 +1,8 @@
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Thread
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,3 +101,32 @@ def test_any_text_in_any_language_has_stems(text: str, language: str) -> None:
     found = stems(text, language)
     assert all(found)
     assert found == stems(text, language)
+
+
+def test_threads_stem_side_by_side() -> None:
+    words = [f"{begin}{end}" for begin in NEW for end in ("ations", "fulness", "ingly", "ements", "ously", "izers")]
+    alone = [stem.__wrapped__(word) for word in words]
+    found: dict[int, list[str]] = {}
+    threads = [
+        Thread(target=lambda n=n: found.update({n: [stem.__wrapped__(word) for word in words]})) for n in range(4)
+    ]
+    with in_short_turns():
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert [found.get(n) for n in range(4)] == [alone] * 4
+
+
+NEW = ("condens", "evacu", "thankl", "hesit", "renov", "govern", "martyr", "grac", "bombard", "organ")
+
+
+@contextmanager
+def in_short_turns() -> Iterator[None]:
+    """Threads take turns after every few steps, as they do now and then on a busy machine."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)

@@ -1,14 +1,16 @@
 """The pattern language of the time reader, numbers in words, and that every language's files say only what is known."""
 
+from threading import Thread
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.errors import BadValue
 from testimonia.language.times import find_times
-from testimonia.language.times.grammar import counting, shapes
+from testimonia.language.times.grammar import cascade, counting, shapes
 from testimonia.language.times.grammar.alphabet import Alphabet
-from testimonia.language.times.grammar.cascade import grammar_of
+from testimonia.language.times.grammar.cascade import Grammar, grammar_of
 from testimonia.language.times.grammar.lexer import CAPITAL
 from testimonia.language.times.grammar.making import MAKERS
 from testimonia.language.times.grammar.pattern import BREAK, GROUPS, classes_named, compiled
@@ -129,3 +131,22 @@ def test_a_language_names_only_what_there_is(code: str) -> None:
         known.add("_".join(part.rpartition(":")[2] for part in pair.split()))  # Montagabend
     assert classes_named(resources.rules, resources.sets) - known == set()
     assert {one.made for one in resources.rules} <= set(MAKERS)
+
+
+def test_texts_are_read_one_after_another_whatever_thread_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    grammar = Grammar("en")
+    done: list[int] = []
+    other = Thread(target=lambda: done.append(len(grammar.read("It was 14 March 2023, after 6 p.m.", ORDER))))
+
+    def compiled_slowly(*what: object) -> object:
+        if not other.ident:
+            other.start()
+            other.join(0.5)  # without a turn for each it would read with patterns that are half made
+            assert not done
+        return compiled(*what)  # type: ignore[arg-type]
+
+    grammar.alphabet.char(("a set of classes that only a text holds",))
+    monkeypatch.setattr(cascade, "compiled", compiled_slowly)
+    assert grammar.read("They left on 3 May 2031.", ORDER)
+    other.join()
+    assert done == [2]

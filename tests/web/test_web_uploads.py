@@ -1,6 +1,8 @@
 """Files that are brought in by a browser: whatever they are called, and however much they hold."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 import pytest
 from httpx2 import Response
@@ -80,3 +82,34 @@ def test_too_large_a_file_is_stopped_on_its_way_whether_its_length_was_said_or_n
     assert names(folder) == ["ada.txt", "ivo.txt"]
     small = browser.client.post("/api/sources", content=iter([head, *parts[:9], end]), headers=headers)
     assert small.json()["came"] == "added"
+
+
+def test_a_large_file_goes_to_the_disk_of_the_case_as_it_comes_and_leaves_no_name_there(
+    browser: Browser, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, asked = set(folder.iterdir()), list[object]()
+
+    def noted(most: int, **how: object) -> object:
+        asked.append(how["dir"])
+        return SpooledTemporaryFile(most, **how)  # type: ignore[call-overload]
+
+    def come(size: int) -> Iterator[bytes]:
+        yield b'--x\r\nContent-Disposition: form-data; name="file"; filename="big.txt"\r\n\r\n'
+        for _ in range(size):
+            yield b"I saw it. " * 10_000
+        yield b"\r\n--x--\r\n"
+
+    monkeypatch.setattr("testimonia.web.arriving.SpooledTemporaryFile", noted)
+    monkeypatch.setattr("testimonia.web.arriving.MOST_IN_MEMORY", 1000)
+    headers = {**browser.headers, "content-type": "multipart/form-data; boundary=x"}
+    assert browser.client.post("/api/sources", content=come(5), headers=headers).json()["came"] == "added"
+    assert asked == [str(folder)]
+    assert {path.name for path in set(folder.iterdir()) - before} <= {"case.db-wal", "case.db-shm"}
+
+
+@pytest.mark.parametrize(
+    "content", [b"--x\r\nno form", b"--x\r\nContent-Disposition: form-data\r\n\r\nx\r\n--x--\r\n", b""]
+)
+def test_a_form_that_is_none_is_refused(browser: Browser, content: bytes) -> None:
+    headers = {**browser.headers, "content-type": "multipart/form-data; boundary=x"}
+    assert browser.client.post("/api/sources", content=content, headers=headers).status_code in {400, 422}

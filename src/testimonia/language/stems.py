@@ -31,11 +31,11 @@ def stems(text: str, language: str = "en") -> tuple[str, ...]:
 @cache
 def stem(word: str, language: str = "en") -> str:
     """One word's stem: ``cross`` for "crossing", ``go`` for "went"."""
-    stemmer = _stemmer(language)
     lemma = _lemmas(language).get(word, word)
-    if lemma in _whole(language):
+    if lemma in _whole(language) or language not in NAMES:
         return lemma
-    return stemmer.stemWord(lemma) if stemmer else lemma
+    stemmer: _Stemmer = snowballstemmer.stemmer(NAMES[language])  # its own: it holds the word, and threads share none
+    return stemmer.stemWord(lemma)
 
 
 def lemma_of(word: str, language: str = "en") -> str:
@@ -55,11 +55,6 @@ def _present(past: str) -> str:
     if bare[-1] == bare[-2] and bare[-1] not in "sl":
         return bare[:-1]
     return f"{bare}e" if SILENT.search(bare) else bare
-
-
-@cache
-def _stemmer(language: str) -> _Stemmer | None:
-    return snowballstemmer.stemmer(NAMES[language]) if language in NAMES else None
 
 
 @cache

@@ -13,12 +13,14 @@ from testimonia.actions.describe import describe
 from testimonia.actions.withdraw import withdraw
 from testimonia.errors import BadValue
 from testimonia.model.source import Described, Kind
+from testimonia.web.arriving import Arriving
 from testimonia.web.desk import AtDesk, AtHand, AtMoment, AtVisitor, moment_for
 from testimonia.web.page import page
 from testimonia.web.paging import PageNumber, leaf
 from testimonia.web.shape import DescriptionShape, Outcome, SourceShape, WithdrawalShape, WithdrawShape, source_shape
 
 routes = APIRouter()
+arrivals = APIRouter(route_class=Arriving)
 SIZE = 50  # sources of one page
 LONGEST_NAME = 200  # bytes, of the 255 that file systems take; a description may be looked for beside it
 
@@ -41,7 +43,7 @@ def sources(request: Request, at: AtMoment, number: PageNumber = 1) -> HTMLRespo
     )
 
 
-@routes.post("/api/sources", tags=["sources"])
+@arrivals.post("/api/sources", tags=["sources"])
 def added(
     desk: AtDesk,
     hand: AtHand,
@@ -90,6 +92,9 @@ def read(request: Request, hand: AtHand) -> dict[str, bool]:
     """Begin to read what has not been read; statements appear as each source is done."""
     request.app.state.reading.start(hand.name)
     return {"reading": True}
+
+
+routes.include_router(arrivals)
 
 
 def _kind(said: str | None) -> Kind | None:

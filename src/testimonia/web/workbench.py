@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.formparsers import MultiPartParser
 
 from testimonia.actions.desk import Desk
 from testimonia.errors import TestimoniaError
@@ -32,7 +31,7 @@ from testimonia.web import (
 )
 from testimonia.web.access import Access
 from testimonia.web.answers import failed, missing, misunderstood
-from testimonia.web.guard import MOST_UPLOAD, Guard
+from testimonia.web.guard import Guard
 from testimonia.web.page import make_ready
 from testimonia.web.reading_run import ReadingRun
 
@@ -67,8 +66,6 @@ def workbench(desk: Desk, access: Access) -> FastAPI:
         redoc_url=None,
         lifespan=_living,
     )
-    # What is sent stays in memory until it lies beside the case: the folder for temporary files may be anybody's.
-    MultiPartParser.spool_max_size = MOST_UPLOAD
     app.state.desk, app.state.access = desk, access
     app.state.reading = ReadingRun(desk.folder)
     app.state.closing = asyncio.Event()

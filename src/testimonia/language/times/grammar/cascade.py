@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import Any
 
 from testimonia.language.times.grammar.alphabet import Alphabet
@@ -28,7 +29,7 @@ class Stage:
 
 
 class Grammar:
-    """One language, ready to read."""
+    """One language, ready to read. Any thread may ask; as a text can make the alphabet grow, they take turns."""
 
     def __init__(self, code: str) -> None:
         """Raises BadValue for a language that is not there, or a file that is wrong."""
@@ -37,6 +38,7 @@ class Grammar:
         self.lexer = Lexer(self.resources, self.alphabet)
         self.made_for = 0
         self.stages: dict[str, Stage] = {}
+        self._turn = Lock()
         self._compile()
 
     def _compile(self) -> None:
@@ -52,6 +54,10 @@ class Grammar:
 
     def read(self, text: str, order: Order) -> list[Part]:
         """The terms of a text with their places, in its order."""
+        with self._turn:
+            return self._read(text, order)
+
+    def _read(self, text: str, order: Order) -> list[Part]:
         tokens = self.lexer.read(text, order)
         if self.alphabet.size != self.made_for:
             self._compile()
