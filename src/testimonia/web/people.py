@@ -13,6 +13,7 @@ from testimonia.actions.rename import rename
 from testimonia.actions.split import split
 from testimonia.model.case import Case
 from testimonia.model.identity import Ruling
+from testimonia.model.mention import MentionType
 from testimonia.publication.route_maps import route_maps
 from testimonia.publication.sheets import told
 from testimonia.web.desk import AtDesk, AtHand, AtMoment
@@ -23,6 +24,7 @@ from testimonia.web.shape import NamesShape
 
 routes = APIRouter()
 SIZE = 40
+ORDER = (MentionType.PERSON, MentionType.GROUP, MentionType.PLACE, MentionType.TIME)  # and whoever is told of most
 
 
 class RulingShape(BaseModel):
@@ -38,7 +40,8 @@ def people(request: Request, at: AtMoment, of: str = "", kind: str = "", number:
     """Everybody and every place, or those that are called so."""
     if at.follows is None:
         return page(request, "thinking", at)
-    found = [one for one in at.follows.everybody if kind in {"", one.entity.type} and is_called(one, of)]
+    named = [one for one in at.follows.everybody if kind in {"", one.entity.type} and is_called(one, of)]
+    found = sorted(named, key=lambda one: (ORDER.index(one.entity.type), -one.statements))
     return page(request, "people", at, leaf=leaf(found, number, SIZE), of=of, kind=kind, names=at.follows.names)
 
 

@@ -50,6 +50,8 @@ def _is_of_one_act(found: Denial, common: Common) -> bool:
     """Is the same act denied that is told, in one way, and not up to a point only?"""
     if not _in_one_way(found, common) or common.acts <= {"fatal"} or not found.may_be_at_once:
         return False
+    if found.verb in listed("accounts", "empty_verbs") and found.is_of_some_occasions:
+        return False  # "when the lights went out nobody was there" denies nothing of the lights
     if found.is_up_to_a_point and not (found.is_up_to_a_time and found.is_within):
         return False
     is_known = common.is_known or common.rarest >= TELLING_ACT
@@ -107,7 +109,8 @@ def _is_nobody_there(found: Denial) -> bool:
 def _things(told: Telling) -> frozenset[str]:
     """The kinds of thing that take part or that the words name, people left out."""
     kinds = (word.replace("things", "a", 1) for word in told.words if word.startswith("things "))
-    return told.things | frozenset(kinds) - listed("accounts", "people")
+    taking_part = (kind for kind in told.things if kind.startswith("a "))
+    return frozenset({*kinds, *taking_part}) - listed("accounts", "people")
 
 
 def _in_one_role(found: Denial) -> bool:

@@ -56,6 +56,8 @@ def hours_apart(one: Telling, other: Telling) -> float | None:
         return None
     if not (one.has_own_time and other.has_own_time):
         return _clocks_apart(one, other) if _between(one, other) <= NEAR else None
+    if (_lacks_day(one) or _lacks_day(other)) and _clock(mine) == _clock(theirs) is not None:
+        return None  # the same hour, and the day of one of them is only taken from the story
     guessed = _lacks_day(one) and not _tells_clock(theirs), _lacks_day(other) and not _tells_clock(mine)
     if any(guessed):
         return None  # "at 06:40": the day is taken from the course of the story, and says nothing beside another day
@@ -94,6 +96,13 @@ def _is_clear(told: Telling) -> bool:
 
 def _tells_clock(when: When) -> bool:
     return "T" in (when.earliest or when.latest or "")
+
+
+def _clock(when: When) -> tuple[str, str] | None:
+    """The hours of a time told by the clock."""
+    if not (when.earliest and when.latest and "T" in when.earliest and "T" in when.latest):
+        return None
+    return when.earliest.partition("T")[2], when.latest.partition("T")[2]
 
 
 def _lacks_day(told: Telling) -> bool:

@@ -1,6 +1,7 @@
 """Two who cannot both have done it."""
 
 import re
+from functools import cache
 
 from testimonia.reasoning.accounts.denial import Denial, denial
 from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
@@ -20,6 +21,8 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
     found = denial(one, other)
     if found is not None:
         return (0.0, 0.0, CLEARLY) if without_company(found) else None
+    if any(told.statement.act.split(" ")[0] in _no_deeds() for told in (one, other)):
+        return None  # everybody testifies himself, and whoever "had the bar on" did nothing
     if not both_affirm(one, other) or elsewhere(one, other) or not (one.agents and other.agents):
         return None
     is_of_two_sides = _two_sides(one.agents, other.agents)
@@ -35,6 +38,11 @@ def differs(one: Telling, other: Telling, common: Common) -> tuple[float, ...] |
         return None
     is_guessed = any(figure.is_guessed for figure in agents)
     return float(is_guessed), float(not may_be_at_once(one, other)), float(is_picked_out)
+
+
+@cache
+def _no_deeds() -> frozenset[str]:
+    return listed("accounts", "declaring") | listed("accounts", "empty_verbs")
 
 
 def _is_tied(common: Common, agents: tuple[Figure, ...]) -> bool:
