@@ -13,7 +13,7 @@ from testimonia.reasoning.words import words_of
 Signs = tuple[float, ...]
 RARE, RARER, RAREST = 1.5, 2.0, 2.5  # of an act: from these on it ties two statements a little, well, by itself
 # Likelihoods of one event from which on a difference is shown, the less the more else ties the two.
-FAINT, LITTLE, SOME, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.1, 0.15, 0.15, 0.3, 0.4, 0.5
+FAINT, LITTLE, SOME, SLIGHT, FAIR, EVEN, GOOD = 0.05, 0.1, 0.1, 0.15, 0.3, 0.4, 0.5
 ALIKE = 0.8  # likeness of two passages that say nearly the same words
 HELD, LEAST = 0.9, 6  # share of the words of the shorter of two passages that stand in the longer, and of how many
 TIED, ADDED = 0.2, 0.1  # what a figure or an act in common adds to that likelihood
@@ -25,7 +25,7 @@ def differences_of(one: Telling, other: Telling, chance: float, rarity: Rarity) 
     words = rarity.shared(one.words, other.words)
     for slot, (differs, is_enough) in SLOTS.items():
         found = differs(one, other, shared)
-        if found is None or (slot in SAID_ALIKE and (words >= ALIKE or _is_held(one, other))):
+        if found is None or (slot in SAID_ALIKE and words >= ALIKE) or (slot in HELD_ALIKE and _is_held(one, other)):
             continue  # nearly the same words, as one copies them: there is no other who or where
         if is_enough(found, shared, chance, words if _are_tied(one, other) else 0.0):
             yield slot
@@ -113,4 +113,5 @@ SLOTS: dict[
     Slot.OUTCOME: (outcome.differs, _outcome_is_enough),
     Slot.ORDER: (order.differs, _order_is_enough),
 }
-SAID_ALIKE = frozenset({Slot.WHO, Slot.WHERE, Slot.WHEN})
+SAID_ALIKE = frozenset({Slot.WHO, Slot.WHERE})
+HELD_ALIKE = SAID_ALIKE | {Slot.WHEN}
