@@ -23,7 +23,7 @@ def test_both_sides_say_that_the_other_fired_first() -> None:
     other = fired("b", "Major Senn", "the villagers fired first on the soldiers", "the villagers", "the soldiers")
     (clash,) = began(one, other)
     assert clash.sides == ((one.id,), (other.id,))
-    assert "differ on what came first" in clash.message
+    assert "differ on who began it" in clash.message
 
 
 def test_two_who_say_the_same() -> None:
