@@ -18,7 +18,7 @@ UNPROVOKED = re.compile(
 BEFORE = re.compile(r"\b(?:before|till|until)\b(?P<rest>[^.;:]*)", re.DOTALL | re.IGNORECASE)
 AFTER = re.compile(r"^.{0,30}\bnot (?:before|till|until)\b")
 ANSWER = re.compile(
-    r"(?:^|[,;(]|\band)\W*(?:upon (?:this|which|that)|on (?:this|which)|whereupon|thereupon|only then"
+    r"(?:^|[,;(\n]|\band)\W*(?:upon (?:this|which|that)|on (?:this|which)|whereupon|thereupon|only then"
     r"|in (?:return|answer|reply|response))\b"
     r"|\breturn(?:ed|ing)? (?:the |their |our )?fire\b|\b(?:fired|shot|struck|hit) back\b|\banswered (?:the|their) fire\b"
 )
@@ -35,7 +35,9 @@ AIMED = re.compile(
 OF_THE_LAST = re.compile(r"\b(?:this|these|which|that) (?:was|were) the (?:very )?(?:first|begin+ing)\b")
 SUBJECT = re.compile(r"^(?:(?:when|that|then|and|saw|where|as)\s+)*(?P<who>[^,;.]+)$", re.IGNORECASE)
 BEING = re.compile(r"(?:^|\W+)(?:were|was|had|have|has|been|being|ever|even|first|then|so much as)$", re.IGNORECASE)
-SHOTS = frozenset({"gun", "guns", "shot", "shots", "volley", "stone", "stones", "blow", "fire", "musket", "word", "command"})
+SHOTS = frozenset(
+    {"gun", "guns", "shot", "shots", "volley", "stone", "stones", "blow", "fire", "musket", "word", "command"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def subject(said: str) -> str | None:
 
 def led_by(text: str, start: int) -> str:
     """The words that lead to a passage, from where their sentence or its part begins."""
-    return re.split(r"[.;:!?\n]", text[max(0, start - NEAR) : start])[-1]
+    return re.split(r"[.;:!?]|\n\n", text[max(0, start - NEAR) : start])[-1]
 
 
 def _attack_in(words: tuple[str, ...]) -> int | None:

@@ -9,11 +9,13 @@ from testimonia.model.case import Case
 from testimonia.model.entity import Event
 from testimonia.model.finding import Code, Finding, Slot
 from testimonia.model.statement import Statement, Status
+from testimonia.reasoning.accounts import leading
 from testimonia.reasoning.accounts.agreeing import agreeing, ties_of
 from testimonia.reasoning.accounts.beginnings import are_of_one_place, beginnings, differ
 from testimonia.reasoning.accounts.differing import differences_of
 from testimonia.reasoning.accounts.events import event_of
 from testimonia.reasoning.accounts.grouping import groups
+from testimonia.reasoning.accounts.leading import leads
 from testimonia.reasoning.accounts.likely import Pair, likely
 from testimonia.reasoning.accounts.rarity import Rarity, rarity
 from testimonia.reasoning.accounts.scenes import Scenes
@@ -23,6 +25,7 @@ from testimonia.reasoning.ids import id_of
 from testimonia.reasoning.messages import WHO_BEGAN, difference_message
 
 BEGUN = 0.1  # likelihood of one event from which on two tell of one beginning
+LED = 0.2  # and from which on they tell of one act that somebody did first
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,21 @@ class Accounts:
                 is_there = self._likely.get((a, b), 0.0) >= BEGUN
             if code and is_there and differ(began[a], began[b]):
                 found.append(Difference(Slot.ORDER, code, (a, b)))
-        return found
+        return [*found, *self._led({d.pair for d in found if d.slot is Slot.ORDER})]
+
+    def _led(self, known: set[Pair]) -> Iterator[Difference]:
+        """Those of who did something first."""
+        first = leads(self._told)
+        for a, b in combinations(sorted(first), 2):
+            one, other = self._told[a], self._told[b]
+            code = between(one.statement, other.statement, one.tellers, other.tellers)
+            if (
+                code
+                and (a, b) not in known
+                and self._likely.get((a, b), 0.0) >= LED
+                and leading.differ(first[a], first[b])
+            ):
+                yield Difference(Slot.ORDER, code, (a, b))
 
     def _standing(self) -> list[int]:
         return [n for n, one in enumerate(self._told) if one.statement.status is not Status.REJECTED]
