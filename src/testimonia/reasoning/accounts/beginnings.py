@@ -28,7 +28,8 @@ MAYBE = 0.5  # how near two armed bodies are that are called otherwise
 class Beginning:
     """``began`` are those who are said to have begun, ``opposed`` those against whom, or who are said not to have.
 
-    ``told`` is the attack that is meant, ``is_implied`` whether only no earlier attack is told: that says so beside one who says it in words.
+    ``told`` is the attack that is meant, ``is_implied`` whether only no earlier attack is told: that says so beside one
+    who says it in words.
     """
 
     told: Telling

@@ -1,4 +1,4 @@
-"""What the words of a passage say of who began: "fired first", "before any of us had fired", "upon which they fired"."""
+"""What the words of a passage say of who began: "fired first", "before any of us fired", "upon which they fired"."""
 
 import re
 from dataclasses import dataclass
@@ -20,7 +20,8 @@ AFTER = re.compile(r"^.{0,30}\bnot (?:before|till|until)\b")
 ANSWER = re.compile(
     r"(?:^|[,;(\n]|\band)\W*(?:upon (?:this|which|that)|on (?:this|which)|whereupon|thereupon|only then"
     r"|in (?:return|answer|reply|response))\b"
-    r"|\breturn(?:ed|ing)? (?:the |their |our )?fire\b|\b(?:fired|shot|struck|hit) back\b|\banswered (?:the|their) fire\b"
+    r"|\breturn(?:ed|ing)? (?:the |their |our )?fire\b|\b(?:fired|shot|struck|hit) back\b"
+    r"|\banswered (?:the|their) fire\b"
 )
 ORDERED = re.compile(
     r"\b(?:orders?|ordered|instructions?|told|called|command(?:ed)?)\b.{0,40}?\b(?:not|never) to\b|^\W*not to\b"

@@ -1,4 +1,4 @@
-"""Who did something before the others did: "the trucks crossed first", "they left before us", "we were the first out"."""
+"""Who did something before the others did: "the trucks crossed first", "they left before us"."""
 
 import re
 from collections.abc import Sequence

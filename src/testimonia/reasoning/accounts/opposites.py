@@ -27,7 +27,7 @@ GRADES = {
 
 @dataclass(frozen=True, slots=True)
 class Opposites:
-    """``ours`` are those whom a source calls its own, ``theirs`` those who stand against them; ``others`` all but ours."""
+    """``ours`` are those whom a source calls its own, ``theirs`` those against them; ``others`` all but ours."""
 
     ours: tuple[Figure, ...] = ()
     theirs: tuple[Figure, ...] = ()
@@ -98,7 +98,7 @@ def are_they(one: Figure) -> bool:
 def closeness(mine: Sequence[Figure], theirs: Sequence[Figure], armed: float = 0.0) -> float:
     """How near they are to being the same, from -1 to 2; nothing is known where one side names none.
 
-    ``armed`` is how near two bodies are that both bear arms and are called otherwise ("the detachment", "the soldiers").
+    ``armed`` is how near two bodies are that both bear arms and are called otherwise ("the column", "the soldiers").
     """
     return max((_grade(a, b, armed) for a in mine for b in theirs), default=0.0)
 
