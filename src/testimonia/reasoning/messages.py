@@ -15,18 +15,25 @@ NAMED = {
     Slot.OUTCOME: "what came of it",
     Slot.ORDER: "what came first",
 }
+WHO_BEGAN = "who began it"
 SHORT = 90  # code points of a passage shown in a sentence
+SHOWN = 3  # passages of a side, before the others are only counted
 NAMED_TELLERS = 2  # of a side, before the others are only counted
 
 
-def difference_message(code: Code, slot: Slot, sides: tuple[tuple[Statement, ...], ...]) -> str:
-    """One neutral sentence, such as: “burn”, told differently in the number: Ada Roth tells 2; Jon Abel tells 5."""
-    act = sides[0][0].act
+def difference_message(
+    code: Code, slot: Slot, sides: tuple[tuple[Statement, ...], ...], about: str | None = None
+) -> str:
+    """One neutral sentence, such as: “burn”, told differently in the number: Ada Roth tells 2; Jon Abel tells 5.
+
+    ``about`` names in what they differ where the slot says it too loosely.
+    """
+    act, about = sides[0][0].act, about or NAMED[slot]
     if code is Code.CONTRADICTION:
         told = "; ".join(f"{_tellers(side)} {_verb(side)} {_side(slot, side)}" for side in sides)
-        return f"“{act}”: the tellers differ on {NAMED[slot]}: {told}."
+        return f"“{act}”: the tellers differ on {about}: {told}."
     once = "; elsewhere ".join(_side(slot, side) for side in sides)
-    return f"“{act}”: {briefly(sides[0][0].teller)} tells differently of {NAMED[slot]}: {once}."
+    return f"“{act}”: {briefly(sides[0][0].teller)} tells differently of {about}: {once}."
 
 
 def briefly(teller: str) -> str:
@@ -54,7 +61,11 @@ def _verb(side: Sequence[Statement]) -> str:
 
 
 def _side(slot: Slot, side: Sequence[Statement]) -> str:
-    return " / ".join(dict.fromkeys(_value(slot, statement) for statement in side))
+    values = list(dict.fromkeys(_value(slot, statement) for statement in side))
+    left = len(values) - SHOWN
+    if left <= 1:
+        return " / ".join(values)
+    return f"{' / '.join(values[:SHOWN])}, and so in {left} more passages"
 
 
 def _value(slot: Slot, statement: Statement) -> str:

@@ -71,7 +71,7 @@ class Following:
         times = self._chronicle.chronology(happened)
         routes = routes_of(self._chronicle.told, times, case.entities, self._known)
         stored = {finding.id for finding in case.findings}
-        new = self._findings(case, agreements, routes)
+        new = self._findings(case, agreements, routes, happened)
         aside = self._chronicle.retraction() if setting_aside else Retraction()
         return replace(
             case,
@@ -83,7 +83,7 @@ class Following:
         )
 
     def _findings(
-        self, case: Case, agreements: tuple[Agreement, ...], routes: tuple[Route, ...]
+        self, case: Case, agreements: tuple[Agreement, ...], routes: tuple[Route, ...], happened: tuple[Event, ...]
     ) -> tuple[Finding, ...]:
         standing = as_told(case.standing, case)
         names = {source.id: source.name for source in case.sources}
@@ -91,7 +91,7 @@ class Following:
         told = {one.id: one for one in self._chronicle.told}
         return (
             *lost_anchors(case),
-            *by_weight(self._accounts.findings(), self._told, copied(self._copies)),
+            *by_weight(self._accounts.findings(), self._told, copied(self._copies), happened),
             *corroboration_findings(agreements, self._told),
             *copy_findings(self._copies, names, words, standing),
             *self._chronicle.findings(),

@@ -3,154 +3,178 @@
 It takes several statements of a teller where he tells the one deed and then the answer to it.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from testimonia.model.statement import Modality, Polarity
-from testimonia.reasoning.accounts.concepts import acts_in
-from testimonia.reasoning.accounts.figure import Figure, Likeness, best_likeness
-from testimonia.reasoning.accounts.resemblance import elsewhere, may_be_at_once
+from testimonia.reasoning.accounts import begun
+from testimonia.reasoning.accounts.begun import Before
+from testimonia.reasoning.accounts.concepts import acts_in, acts_named, kinds_of
+from testimonia.reasoning.accounts.figure import Figure
+from testimonia.reasoning.accounts.opposites import Opposites, are_they, closeness, opposites
+from testimonia.reasoning.accounts.resemblance import days_apart, may_be_at_once
+from testimonia.reasoning.accounts.scenes import Scenes
 from testimonia.reasoning.accounts.telling import Telling
 from testimonia.reasoning.words import listed, words_of
 
 REACH = 4  # statements of one teller within which an answer to a deed is told
-FIRST = re.compile(
-    r"(?<!at )(?<!the )\bfirst\b(?! (?:of|light|thing|day|time)\b)|\bfirst (?:shots?|fire|blow|stones?)\b"
-)
-OPENED = re.compile(r"\b(?:open(?:ed|s)?|beg[au]n|start(?:ed|s)?) (?:a |the |to )?(?:\w+ )?(?:fire|firing|shoot\w*)\b")
-BEFORE = re.compile(r"\b(?:before|till|until)\b(?P<rest>.*)", re.DOTALL)
-AFTER = re.compile(r"^.{0,30}\bnot (?:before|till|until)\b")
-ANSWER = re.compile(
-    r"^\W*(?:upon (?:this|which|that)|on this|whereupon|thereupon|in (?:return|answer|reply)|only then)\b"
-    r"|\breturned (?:the )?fire\b"
-)
+NOBODY = Opposites()
+APART = 1.0  # by how much nearer one's beginners must be to the other's opponents than to his beginners
+
+MAYBE = 0.5  # how near two armed bodies are that are called otherwise
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """``doers`` are those who are said to have begun, or of whom it is denied; ``hit`` are those against whom.
+    """``began`` are those who are said to have begun, ``opposed`` those against whom, or who are said not to have.
 
-    ``is_implied`` is whether only no earlier attack is told: that says so beside one who says it in words.
+    ``told`` is the attack that is meant, ``is_implied`` whether only no earlier attack is told: that says so beside one
+    who says it in words.
     """
 
-    doers: tuple[Figure, ...]
-    hit: tuple[Figure, ...]
-    is_denied: bool = False
+    told: Telling
+    began: tuple[Figure, ...]
+    opposed: tuple[Figure, ...]
     is_implied: bool = False
 
+    def __bool__(self) -> bool:
+        """Does it say anything of anybody?"""
+        return bool(self.began or self.opposed)
 
-def beginnings(told: Sequence[Telling]) -> dict[int, Beginning]:
+
+@dataclass(frozen=True, slots=True)
+class _Attack:
+    """A statement of an attack, with the words that lead to it and those who are the two sides in its source."""
+
+    told: Telling
+    said: str
+    lead: str
+    sides: Opposites
+    doers: tuple[Figure, ...]
+    hit: tuple[Figure, ...]
+    before: Before | None
+
+    @property
+    def is_answer(self) -> bool:
+        return begun.is_answer(self.said, self.lead)
+
+    @property
+    def happened(self) -> bool:
+        """Is it told as done, and not as ordered, tried or denied?"""
+        statement = self.told.statement
+        is_tried = bool(set(words_of(statement.act)[:1]) & listed("accounts", "trying"))
+        is_done = statement.modality is Modality.ASSERTED and statement.polarity is Polarity.AFFIRMED
+        return is_done and not is_tried and not begun.is_order(self.said)
+
+
+def beginnings(told: Sequence[Telling], texts: Mapping[str, str]) -> dict[int, Beginning]:
     """What the statements say of it, by their places in the order of telling; those that say nothing are left out."""
-    attacks = [n for n, one in enumerate(told) if _is_attack(one)]
-    answered = {n for n in attacks if any(_answers(told[m], told[n]) for m in attacks if n < m <= n + REACH)}
-    opening = {n for n in attacks if not any(_is_told_before(told[m], told[n]) for m in attacks if m < n)}
-    sides = _others(told[n] for n in attacks)
-    found = {
-        n: _beginning(
-            told[n], sides.get(told[n].statement.source, ()), is_answered=n in answered, is_opening=n in opening
-        )
-        for n in attacks
-    }
-    return {n: one for n, one in found.items() if one is not None}
-
-
-def _others(attacks: Iterable[Telling]) -> dict[str, tuple[Figure, ...]]:
-    """Whom "they" means where "we" are the one side: those named on the other side, source by source."""
-    found: dict[str, list[Figure]] = defaultdict(list)
-    for told in attacks:
-        for figure in (*told.agents, *told.undergoers):
-            if figure.is_person and figure.kinds and not figure.is_guessed and not _is_own(figure):
-                found[told.statement.source].append(figure)
-    return {source: tuple(some) for source, some in found.items() if _are_of_one_kind(some)}
-
-
-def _are_of_one_kind(figures: Sequence[Figure]) -> bool:
-    shared = frozenset.intersection(*(figure.kinds for figure in figures))
-    return any(kind.startswith("a ") and kind != "a person" for kind in shared)
-
-
-def _is_own(figure: Figure) -> bool:
-    own = listed("who", "first") | listed("who", "first_plural")
-    return bool(own & set(words_of(figure.text)))
-
-
-def _is_told_before(one: Telling, other: Telling) -> bool:
-    """Is it told in the same source of an earlier attack there?"""
-    is_there = bool(one.places & other.places) or not (one.places or other.places)
-    return one.statement.source == other.statement.source and is_there
+    attacks = _attacks(told, texts)
+    answered = {n for n in attacks if any(_answers(attacks[m], attacks[n]) for m in attacks if n < m <= n + REACH)}
+    opening = {n for n in attacks if not any(_is_told_before(attacks[m], attacks[n]) for m in attacks if m < n)}
+    found = {n: _beginning(one, is_answered=n in answered, is_opening=n in opening) for n, one in attacks.items()}
+    return {n: one for n, one in found.items() if one}
 
 
 def differ(one: Beginning, other: Beginning) -> bool:
-    """Is it by the one those who began who by the other did not, or against whom it was begun?"""
-    if (one.is_denied and other.is_denied) or (one.is_implied and other.is_implied):
+    """Are those who began by the one rather those who did not by the other?"""
+    if one.is_implied and other.is_implied:
         return False
-    if one.is_denied or other.is_denied:
-        is_of_one_side = _are_one(one.hit, other.hit) and not (one.is_implied or other.is_implied)
-        return _are_one(one.doers, other.doers) or (is_of_one_side and not _are_two(one.doers, other.doers))
-    return _are_one(one.doers, other.hit) or _are_one(one.hit, other.doers)
+    crossed = closeness(one.began, other.opposed, MAYBE), closeness(one.opposed, other.began, MAYBE)
+    straight = closeness(one.began, other.began) + closeness(one.opposed, other.opposed)
+    return max(crossed) >= MAYBE and sum(crossed) - straight >= APART
 
 
-def are_of_one_place(one: Telling, other: Telling) -> bool | None:
+def are_of_one_place(one: Beginning, other: Beginning, scenes: Scenes) -> bool | None:
     """Are both told of one place and of one day, as far as days are told? None where it is not said."""
-    if elsewhere(one, other) or not may_be_at_once(one, other):
+    mine, theirs = one.told, other.told
+    if not may_be_at_once(mine, theirs) or days_apart(mine, theirs) > 1:
         return False
-    return True if one.places & other.places else None
+    here, there = _places(mine), _places(theirs)
+    if here & there or scenes.of(mine.statement) & scenes.of(theirs.statement):
+        return True
+    are_told_alike = scenes.are_names(here) is scenes.are_names(there)  # "Concord", and "the bridge" there
+    return False if here and there and are_told_alike else None
+
+
+def _places(told: Telling) -> frozenset[str]:
+    """Where it is told to have been; to the soldiers is nowhere."""
+    people = listed("accounts", "people")
+    return frozenset(word for word in told.places if not kinds_of(word) & people)
+
+
+def _attacks(told: Sequence[Telling], texts: Mapping[str, str]) -> dict[int, _Attack]:
+    chosen = {n: one for n, one in enumerate(told) if _is_attack(one)}
+    sides = opposites(tuple(chosen.values()))
+    found: dict[int, _Attack] = {}
+    for n, one in chosen.items():
+        source = one.statement.source
+        made = _attack(one, texts.get(source, ""), sides.get(source, NOBODY))
+        last = next(reversed(found.values()), None)
+        if last and begun.is_of_the_last(made.said) and last.told.statement.source == source:
+            made = replace(made, told=last.told, doers=last.doers, hit=last.hit)
+        found[n] = made
+    return found
+
+
+def _attack(one: Telling, text: str, sides: Opposites) -> _Attack:
+    anchor = one.statement.anchor
+    said = anchor.quote.casefold()
+    doers = sides.people(one.agents)
+    hit = sides.people((*one.undergoers, *one.others)) or sides.named(begun.aimed_at(anchor.quote))
+    return _Attack(
+        one,
+        said,
+        begun.led_by(text, anchor.start).casefold(),
+        sides,
+        doers,
+        tuple(figure for figure in hit if figure not in doers),
+        begun.later(anchor.quote),
+    )
 
 
 def _is_attack(told: Telling) -> bool:
-    attacking = listed("accounts", "attacking")
-    if told.acts & attacking:
+    attacking, quote = listed("accounts", "attacking"), told.statement.anchor.quote
+    if acts_named(told.statement.act) & attacking:
         return True
-    return bool(told.acts & {"begin", "open", "return", "give"} and acts_in(told.statement.anchor.quote) & attacking)
+    if told.acts & listed("accounts", "beginning") and acts_in(quote) & attacking:
+        return True
+    return begun.is_of_the_last(quote.casefold()) or (
+        begun.later(quote) is not None and bool(set(words_of(told.statement.act)[:1]) & listed("accounts", "harming"))
+    )
 
 
-def _answers(later: Telling, before: Telling) -> bool:
-    if later.statement.source != before.statement.source or later.statement.polarity is Polarity.DENIED:
+def _is_told_before(one: _Attack, other: _Attack) -> bool:
+    """Is it told in the same source of an earlier attack there?"""
+    mine, theirs = one.told.places, other.told.places
+    is_there = bool(mine & theirs) or not (mine or theirs)
+    return one.told.statement.source == other.told.statement.source and is_there and one.happened
+
+
+def _answers(later: _Attack, before: _Attack) -> bool:
+    if later.told.statement.source != before.told.statement.source or not (later.happened and before.happened):
         return False
-    return _is_answer(later)
+    return later.is_answer
 
 
-def _is_answer(told: Telling) -> bool:
-    """Does it follow upon something told before, by its own words or those with which its sentence begins?"""
-    return any(ANSWER.search(words.casefold()) for words in (told.statement.anchor.quote, told.sentence))
-
-
-def _beginning(told: Telling, others: tuple[Figure, ...], *, is_answered: bool, is_opening: bool) -> Beginning | None:
-    said = told.statement.anchor.quote.casefold()
-    doers, hit = _people(told.agents, others), _people((*told.undergoers, *told.others), others)
-    if told.statement.modality is not Modality.ASSERTED or not (doers or hit):
+def _beginning(one: _Attack, *, is_answered: bool, is_opening: bool) -> Beginning | None:
+    if one.told.statement.modality is not Modality.ASSERTED or begun.is_order(one.said) or one.is_answer:
         return None
-    if told.statement.polarity is Polarity.DENIED:
-        return Beginning(doers, hit, is_denied=True)
-    if AFTER.search(said):
-        return Beginning(doers, hit, is_denied=True)
-    if _is_answer(told):
-        return None
-    if is_answered or _is_first(said):
-        return Beginning(doers, hit)
-    return Beginning(doers, hit, is_implied=True) if is_opening else None
+    if one.told.statement.polarity is Polarity.DENIED or begun.is_only_after(one.said):
+        return Beginning(one.told, one.sides.named(one.before.who) if one.before else (), one.doers)
+    if one.before:
+        return _before(one, one.before)
+    if begun.is_first(one.said) or is_answered:
+        return Beginning(one.told, one.doers, one.hit or one.sides.named(begun.innocent(one.said)))
+    return Beginning(one.told, one.doers, one.hit, is_implied=True) if is_opening and one.happened else None
 
 
-def _is_first(said: str) -> bool:
-    if FIRST.search(said) or OPENED.search(said):
-        return True
-    found = BEFORE.search(said)
-    return found is not None and bool(set(words_of(found["rest"])) & listed("accounts", "attack_words"))
-
-
-def _people(figures: tuple[Figure, ...], others: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Those who are people of some kind, and one side of the two; "they" are the ``others`` beside "us"."""
-    they = listed("accounts", "they")
-    meant = [one for figure in figures for one in (others if {*words_of(figure.text)[:1]} & they else (figure,))]
-    known = (figure for figure in meant if figure.kinds and figure.is_person)
-    return tuple(figure for figure in known if words_of(figure.text)[0] not in {"both", "either", "each"})
-
-
-def _are_one(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> bool:
-    return best_likeness(mine, theirs) >= Likeness.SAME_KIND
-
-
-def _are_two(mine: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> bool:
-    return bool(mine and theirs) and best_likeness(mine, theirs) < Likeness.UNKNOWN
+def _before(one: _Attack, before: Before) -> Beginning:
+    """Who did it "before they fired": those who fired later did not, whatever was read as its doer."""
+    later = one.sides.named(before.who) or one.hit
+    doers = tuple(figure for figure in one.doers if closeness((figure,), later) < APART)
+    named = one.sides.named(begun.subject(one.told.statement.anchor.quote))
+    doers = doers or tuple(figure for figure in named if closeness((figure,), later) < APART)
+    if not doers and any(are_they(figure) for figure in one.told.agents):
+        doers = one.sides.against(later)
+    return Beginning(one.told, doers, later)

@@ -9,19 +9,23 @@ from testimonia.model.case import Case
 from testimonia.model.entity import Event
 from testimonia.model.finding import Code, Finding, Slot
 from testimonia.model.statement import Statement, Status
+from testimonia.reasoning.accounts import leading
 from testimonia.reasoning.accounts.agreeing import agreeing, ties_of
 from testimonia.reasoning.accounts.beginnings import are_of_one_place, beginnings, differ
 from testimonia.reasoning.accounts.differing import differences_of
 from testimonia.reasoning.accounts.events import event_of
 from testimonia.reasoning.accounts.grouping import groups
+from testimonia.reasoning.accounts.leading import leads
 from testimonia.reasoning.accounts.likely import Pair, likely
 from testimonia.reasoning.accounts.rarity import Rarity, rarity
+from testimonia.reasoning.accounts.scenes import Scenes
 from testimonia.reasoning.accounts.sides import Sides, gathered, merged
 from testimonia.reasoning.accounts.telling import Telling, tellings
 from testimonia.reasoning.ids import id_of
-from testimonia.reasoning.messages import difference_message
+from testimonia.reasoning.messages import WHO_BEGAN, difference_message
 
 BEGUN = 0.1  # likelihood of one event from which on two tell of one beginning
+LED = 0.2  # and from which on they tell of one act that somebody did first
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +105,34 @@ class Accounts:
 
     def _begun(self, known: list[Difference]) -> list[Difference]:
         """Those of who began it, which take more than two statements to see."""
-        began = beginnings(self._told)
+        began = beginnings(self._told, {text.source: text.content for text in self._case.texts})
+        self._telling_who_began = frozenset(self._told[n].statement.id for n in began)
+        scenes = Scenes(self._case.mentions)
         told_in_words = {d.pair for d in known if d.slot is Slot.ORDER and not began.keys() >= set(d.pair)}
         found = [d for d in known if d.slot is not Slot.ORDER or d.pair in told_in_words]
         for a, b in combinations(sorted(began), 2):
             one, other = self._told[a], self._told[b]
             code = between(one.statement, other.statement, one.tellers, other.tellers)
-            is_there = are_of_one_place(one, other)
+            is_there = are_of_one_place(began[a], began[b], scenes)
             if is_there is None:
                 is_there = self._likely.get((a, b), 0.0) >= BEGUN
             if code and is_there and differ(began[a], began[b]):
                 found.append(Difference(Slot.ORDER, code, (a, b)))
-        return found
+        return [*found, *self._led({d.pair for d in found if d.slot is Slot.ORDER})]
+
+    def _led(self, known: set[Pair]) -> Iterator[Difference]:
+        """Those of who did something first."""
+        first = leads(self._told)
+        for a, b in combinations(sorted(first), 2):
+            one, other = self._told[a], self._told[b]
+            code = between(one.statement, other.statement, one.tellers, other.tellers)
+            if (
+                code
+                and (a, b) not in known
+                and self._likely.get((a, b), 0.0) >= LED
+                and leading.differ(first[a], first[b])
+            ):
+                yield Difference(Slot.ORDER, code, (a, b))
 
     def _standing(self) -> list[int]:
         return [n for n, one in enumerate(self._told) if one.statement.status is not Status.REJECTED]
@@ -122,7 +142,8 @@ class Accounts:
             return self._told[self._at[name]].statement
 
         statements = sides[0] + sides[1]
-        message = difference_message(code, slot, tuple(tuple(statement(s) for s in side) for side in sides))
+        about = WHO_BEGAN if slot is Slot.ORDER and self._telling_who_began.issuperset(statements) else None
+        message = difference_message(code, slot, tuple(tuple(statement(s) for s in side) for side in sides), about)
         sources = tuple(dict.fromkeys(statement(s).source for s in statements))
         return Finding(id_of("finding", code, slot, *statements), code, message, slot, statements, sides, sources)
 
