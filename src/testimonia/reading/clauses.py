@@ -75,13 +75,13 @@ def _apart(clauses: list[Clause]) -> list[Clause]:
     kept: list[Clause] = []
     for clause in clauses:
         before = kept[-1] if kept else None
-        if before is not None and clause.end <= before.end and before.head.i < clause.start and _is_neighbour(clause):
-            end = clause.start
-            while end > before.head.i + 1 and (before.doc[end - 1].is_punct or before.doc[end - 1].dep_ == "cc"):
-                end -= 1
-            kept[-1] = replace(before, end=end)
-            clause = replace(clause, end=max(clause.end, before.end))
-        kept.append(clause)
+        if before is None or clause.end > before.end or before.head.i >= clause.start or not _is_neighbour(clause):
+            kept.append(clause)
+            continue
+        end = clause.start
+        while end > before.head.i + 1 and (before.doc[end - 1].is_punct or before.doc[end - 1].dep_ == "cc"):
+            end -= 1
+        kept[-1:] = [replace(before, end=end), replace(clause, end=before.end)]
     return kept
 
 
@@ -119,7 +119,7 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
 
 
 def _says_more(verb: Token, other: Token) -> bool:
-    """Was something done to something ("broke his arm and cried"), or is the other only undergone ("began and was led")?"""
+    """Was something done to something ("broke it and cried"), or is the other only undergone ("began and was led")?"""
     return (_has_object(verb) and not _has_object(other)) or (is_passive(other) and not is_passive(verb))
 
 

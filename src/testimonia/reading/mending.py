@@ -1,7 +1,7 @@
 """Where the parser took one part of a sentence for another, and the order of the words says which it was.
 
-This pipeline component stands behind the parser, and before words have their lemmas. Each rule knows one mistake that a small model makes with speech and
-terse papers, and sets the tree right before anybody reads it.
+This pipeline component stands behind the parser, and before words have their lemmas. Each rule knows one mistake that
+a small model makes with speech and terse papers, and sets the tree right before anybody reads it.
 """
 
 from collections.abc import Callable
