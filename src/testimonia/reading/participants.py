@@ -21,9 +21,11 @@ _BY_PREPOSITION = {"with": "companion", "to": "recipient", "for": "recipient", "
 def participants_of(clause: Clause, masked: tuple[tuple[int, int], ...]) -> tuple[Participant, ...]:
     """Participants in the order of their words; times (``masked``) are none."""
     found: list[tuple[int, Participant]] = []
-    for role, noun in _roles(clause.head):
-        if not any(s <= noun.idx < e for s, e in masked):
+    known: set[Token] = set()
+    for role, noun in (pair for head in (clause.head, *clause.also) for pair in _roles(head)):
+        if noun not in known and not any(s <= noun.idx < e for s, e in masked):
             found.append((noun.i, Participant(role, _phrase(noun, masked))))
+            known.add(noun)
     return tuple(p for _, p in sorted(found, key=lambda pair: pair[0]))
 
 

@@ -11,6 +11,7 @@ from testimonia.model.anchor import anchor_at
 from testimonia.model.segment import SegmentRole
 from testimonia.model.source import Kind
 from testimonia.model.statement import Knowledge, Polarity, Statement, Where
+from testimonia.model.when import Basis, When
 from testimonia.reading.acts import act_of
 from testimonia.reading.answers import Answer, answer_in, asked_in
 from testimonia.reading.clauses import Clause, clauses_of, in_order
@@ -27,6 +28,7 @@ from testimonia.reading.polarity import polarity_of
 from testimonia.reading.quantities import numbers_in, quantities_in
 from testimonia.reading.voices import Voice, Voices
 
+HEADED = frozenset({Kind.RECORD})
 Identify = Callable[..., str]
 
 
@@ -106,13 +108,24 @@ class _Reading:
         return replace(
             self._anchored(at, voice, act_of(clause)),
             participants=participants_of(clause, self.masked),
-            when=self.moments.own(*at) or self.moments.carried(at[0], self.since, self.until),
+            when=self._when(passage, at),
             where=_where(place),
             quantities=quantities_in(passage.doc, self.numbers, start, end),
             polarity=polarity_of(clause),
             modality=modality,
             knowledge=knowledge_of(clause, voice, modality, kind),
         )
+
+    def _when(self, passage: Passage, at: tuple[int, int]) -> When | None:
+        """The clause's own time; in a record the hour at the head of the entry is its own too."""
+        own = self.moments.own(*at)
+        if own is not None:
+            return own
+        carried = self.moments.carried(at[0], self.since, self.until)
+        if carried is None or self.document.source.described.kind not in HEADED:
+            return carried
+        head = self.moments.own(self.since, passage.segment.start)
+        return replace(carried, basis=Basis.OWN) if head is not None and head.text == carried.text else carried
 
     def _answered(self, passage: Passage, answer: Answer) -> Statement:
         """A fragment takes act and participants from its question, and adds what it says itself."""
